@@ -1,0 +1,48 @@
+"""Stage 2. Document x Rubric -> Collected: the passages that speak for each need, the near misses, and why each was not counted."""
+
+from __future__ import annotations
+
+from docchecker.evidence.context import Context, contexts, parts
+from docchecker.evidence.declared import declared_type
+from docchecker.evidence.lexicon import Scan, scan
+from docchecker.evidence.match import matches, rules
+from docchecker.evidence.passages import best, passage
+from docchecker.evidence.signals import signals
+from docchecker.model import Collected, Document, Evidence
+from docchecker.rubric import Rubric
+
+__all__ = ["collect"]
+
+MOST = 5
+MOST_NEAR = 3
+
+
+def collect(document: Document, rubric: Rubric) -> Collected:
+    """All that speaks for the rubric's items in a document, in reading order."""
+    scans = scan(document.blocks, rubric)
+    contexts_ = contexts(scans, rubric)
+    found = _passages(scans, contexts_, rubric)
+    kept: list[Evidence] = []
+    for item in rubric.items:
+        for need in item.needs:
+            mine = found.get((item.id, need.id), [])
+            counted = best([e for e in mine if not e.because], MOST)
+            kept += [*counted, *best([e for e in mine if e.because], MOST_NEAR)]
+    return Collected(
+        evidence=tuple(kept),
+        parts=parts(contexts_),
+        signals=signals(scans, contexts_, rubric),
+        declared_type=declared_type(scans, contexts_, rubric),
+    )
+
+
+def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: Rubric) -> dict[tuple[str, str], list[Evidence]]:
+    rules_ = rules(rubric)
+    found: dict[tuple[str, str], list[Evidence]] = {}
+    for scan_, context in zip(scans, contexts_, strict=True):
+        if context.role in {"heading", "header", "footer"}:
+            continue
+        for rule, match in matches(scan_, context, rules_):
+            evidence = passage(scan_, context, rule, match, rubric)
+            found.setdefault((rule.item, rule.need), []).append(evidence)
+    return found

@@ -1,0 +1,160 @@
+"""Families of concepts that meet within a block: a sliding window finds them, spaCy's Matcher decides order and distance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
+
+from docchecker import thai
+from docchecker.evidence.context import Context
+from docchecker.evidence.lexicon import Mention, Scan
+from docchecker.rubric import Family, Rubric
+
+
+class Rule(NamedTuple):
+    """One family with the item and need that it serves, and the block roles that may give it."""
+
+    item: str
+    need: str
+    roles: frozenset[str]
+    family: Family
+
+
+class Match(NamedTuple):
+    """Where a family's concepts meet: `start`, `end` in the block's text; `concepts` in the order of the slots."""
+
+    start: int
+    end: int
+    concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rules:
+    """All rules of a pack; `by_concept`: those whose rarest slot holds the concept; `bare`: those that ask for no concept."""
+
+    by_concept: dict[str, tuple[Rule, ...]]
+    bare: tuple[Rule, ...]
+
+
+@lru_cache(maxsize=4)
+def rules(rubric: Rubric) -> Rules:
+    """The rules of a pack, indexed once."""
+    every = [
+        Rule(item.id, need.id, frozenset(need.roles), family) for item in rubric.items for need in item.needs for family in need.families
+    ]
+    by_concept: dict[str, list[Rule]] = {}
+    for rule in every:
+        if rule.family.meet:
+            rarest = min(rule.family.meet, key=lambda slot: sum(len(rubric.concepts[id_].words) or 50 for id_ in slot))
+            for id_ in rarest:
+                by_concept.setdefault(id_, []).append(rule)
+    return Rules({id_: tuple(found) for id_, found in by_concept.items()}, tuple(rule for rule in every if not rule.family.meet))
+
+
+def matches(scan: Scan, context: Context, rules_: Rules) -> Iterator[tuple[Rule, Match]]:
+    """Every rule that speaks in this block, with its tightest matches; roles and assertions are not judged here."""
+    tried: set[int] = set()
+    for id_ in sorted(cast("frozenset[str]", scan.ids)):
+        for rule in rules_.by_concept.get(id_, ()):
+            if id(rule) in tried:
+                continue
+            tried.add(id(rule))
+            if _fits(rule.family, scan, context):
+                yield from ((rule, match) for match in _meetings(scan, rule.family))
+    for rule in rules_.bare:
+        if _fits(rule.family, scan, context) and len(scan.block.text) >= rule.family.length:
+            yield rule, Match(0, len(scan.block.text), ())
+
+
+def _fits(family: Family, scan: Scan, context: Context) -> bool:
+    """Whether a family's place is right: its slots occur, and headings, columns and kind of block are as it asks."""
+    return (
+        all(not scan.ids.isdisjoint(slot) for slot in family.meet)
+        and (not family.under or not context.topics.isdisjoint(family.under))
+        and context.topics.isdisjoint(family.not_under)
+        and (not family.kinds or scan.block.kind in family.kinds)
+    )
+
+
+def _meetings(scan: Scan, family: Family) -> list[Match]:
+    """The tightest windows in which all slots meet, none inside another."""
+    if family.order:
+        return _in_order(scan, family)
+    last: list[Mention | None] = [None] * len(family.meet)
+    found: list[Match] = []
+    for mention in scan.concepts:
+        slots = [n for n, slot in enumerate(family.meet) if mention.id in slot]
+        for slot in slots:
+            last[slot] = mention
+        if slots and all(last):
+            held = cast("list[Mention]", last)
+            if len({(m.start, m.end) for m in held}) == len(held):
+                start, end = min(m.start for m in held), max(m.end for m in held)
+                if end - start <= family.within:
+                    found.append(Match(start, end, tuple(str(m.id) for m in held)))
+    return [m for n, m in enumerate(found) if n + 1 == len(found) or found[n + 1].start != m.start]
+
+
+def _in_order(scan: Scan, family: Family) -> list[Match]:
+    """Slots in their order, at most `apart` words between two: mentions become one token each, spaCy's Matcher decides."""
+    ids = {id_ for slot in family.meet for id_ in slot}
+    mentions = _apart(tuple(m for m in scan.concepts if m.id in ids))
+    matcher, vocab = _matcher(family)
+    words, tags, spans = _tokens(scan.block.text, mentions)
+    from spacy.tokens import Doc  # noqa: PLC0415  # half a second: only where an ordered family may match
+
+    doc = Doc(vocab, words=words, tags=tags)
+    found = []
+    for _, first, past in matcher(doc):
+        held = [(spans[n], tags[n]) for n in range(first, past) if tags[n]]
+        start, end = held[0][0][0], held[-1][0][1]
+        if end - start <= family.within:
+            found.append(Match(start, end, tuple(tag for _, tag in held)))
+    return found
+
+
+def _apart(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions that do not overlap: the longer wins, then the earlier."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, str(m.id))):
+        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+            kept.append(mention)
+    return sorted(kept)
+
+
+def _tokens(text: str, mentions: Sequence[Mention]) -> tuple[list[str], list[str], list[tuple[int, int]]]:
+    """Words, tags and spans: each mention is one token whose tag is its concept; between them stand the words."""
+    words: list[str] = []
+    tags: list[str] = []
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for start, end, tag in [*((m.start, m.end, str(m.id)) for m in mentions), (len(text), len(text), "")]:
+        for word in thai.words(text[position:start]):
+            if word.strip():
+                words.append(word)
+                tags.append("")
+                spans.append((position, start))
+        if end > start:
+            words.append(text[start:end])
+            tags.append(tag)
+            spans.append((start, end))
+        position = end
+    return words, tags, spans
+
+
+@lru_cache(maxsize=512)
+def _matcher(family: Family) -> tuple[Any, Any]:
+    from spacy.matcher import Matcher  # noqa: PLC0415
+    from spacy.vocab import Vocab  # noqa: PLC0415
+
+    vocab = Vocab()
+    matcher = Matcher(vocab)
+    pattern: list[dict[str, object]] = []
+    for slot in family.meet:
+        if pattern:
+            pattern.append({"OP": f"{{0,{family.apart}}}"})
+        pattern.append({"TAG": {"IN": list(slot)}})
+    matcher.add(family.id, [pattern], greedy="FIRST")
+    return matcher, vocab

@@ -1,0 +1,82 @@
+"""From matches to evidence: the quote around a match, its assertion, its role, and whether it counts or is a near miss."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from docchecker import thai
+from docchecker.evidence.assertion import BECAUSE, assertions
+from docchecker.evidence.context import Context
+from docchecker.evidence.lexicon import Scan
+from docchecker.evidence.match import Match, Rule
+from docchecker.model import Assertion, Because, Evidence
+from docchecker.rubric import Rubric
+
+LONGEST: Final = 300
+"""A quote has at most so many characters (the contract of the output)."""
+
+ROLE_BECAUSE: Final[dict[str, Because]] = {
+    "instruction": "template",
+    "placeholder": "placeholder",
+    "criteria": "quoted",
+    "quote": "quoted",
+    "past": "past",
+    "other_agency": "other_agency",
+}
+
+
+def passage(scan: Scan, context: Context, rule: Rule, match: Match, rubric: Rubric) -> Evidence:
+    """The evidence (or near miss) that one match gives."""
+    start, end = quote_span(scan.block.text, match.start, match.end)
+    said = assertions(scan, match.start, match.end, rubric)
+    against = [name for name in rule.family.unless if name in said]
+    assertion: Assertion = next((name for name in (*against, *sorted(said))), "stated")
+    because = ROLE_BECAUSE.get(context.role, "background") if context.role not in rule.roles else None
+    if against and not because:
+        because = BECAUSE[against[0]]
+    return Evidence(
+        item=rule.item,
+        need=rule.need,
+        place=scan.block.place,
+        start=start,
+        end=end,
+        quote=scan.block.text[start:end],
+        why=f"{rule.item}/{rule.family.id}: {' + '.join(match.concepts)}" if match.concepts else f"{rule.item}/{rule.family.id}",
+        role=context.role,
+        assertion=assertion,
+        weight=rule.family.weight,
+        because=because,
+        original=_original(scan, start, end),
+    )
+
+
+def _original(scan: Scan, start: int, end: int) -> str | None:
+    original = scan.block.repaired.original_of(start, end)
+    return None if original == scan.block.text[start:end] else original
+
+
+def quote_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clauses that a match touches, cut to LONGEST characters round the match, at a blank where there is one."""
+    touched = [(a, b) for a, b in thai.clauses(text) if a < end and b > start] or [(start, end)]
+    first, past = touched[0][0], touched[-1][1]
+    if past - first <= LONGEST:
+        return first, past
+    first = max(first, min(start, end - LONGEST))
+    past = min(past, first + LONGEST)
+    blank = text.rfind(" ", max(end, first + 1), past)
+    return first, blank if blank > 0 else past
+
+
+def best(found: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:
+    """The `most` best of one need: strong before weak, short before long, and none that quotes the same words again."""
+    ranked = sorted(found, key=lambda e: (e.weight != "strong", e.place.block, e.start, e.end - e.start))
+    kept: list[Evidence] = []
+    for evidence in ranked:
+        if len(kept) < most and not any(_same(evidence, other) for other in kept):
+            kept.append(evidence)
+    return tuple(sorted(kept, key=lambda e: (e.place.block, e.start)))
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    return one.place == other.place and one.start < other.end and other.start < one.end

@@ -1,0 +1,46 @@
+"""Stage 3. Collected x Rubric x Confirmations -> Assessment: what was found is weighed; a person's word stands above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docchecker.findings.items import findings
+from docchecker.findings.level import level, percents
+from docchecker.findings.plan import judge_plan
+from docchecker.findings.process_type import judge_type
+from docchecker.model import Assessment, Collected, Confirmation, Document
+from docchecker.rubric import Rubric
+
+__all__ = ["weigh"]
+
+
+def weigh(
+    document: Document,
+    collected: Collected,
+    rubric: Rubric,
+    process_type: str | None = None,
+    confirmations: Sequence[Confirmation] = (),
+) -> Assessment:
+    """The assessment of one submission. `process_type`: given by a person, it overrules any guess."""
+    decided = {confirmation.target: confirmation for confirmation in confirmations}
+    type_ = judge_type(collected, rubric, process_type)
+    type_ = replace(type_, confirmed=decided.get("process_type"))
+    unread = any(page.route == "unreadable" for page in document.pages)
+    items = findings(collected, rubric, type_.final, unread)
+    items = tuple(replace(finding, confirmed=decided.get(finding.item)) for finding in items)
+    plan = replace(judge_plan(collected, items, rubric), confirmed=decided.get("is_plan"))
+    basic, quality, weighted = percents(items, plan, rubric)
+    return Assessment(
+        document=document,
+        parts=collected.parts,
+        rubric_id=rubric.id,
+        rubric_version=rubric.version,
+        is_plan=plan,
+        process_type=type_,
+        items=items,
+        level=replace(level(items, plan, rubric), confirmed=decided.get("level")),
+        basic_percent=basic,
+        quality_percent=quality,
+        weighted_percent=weighted,
+    )

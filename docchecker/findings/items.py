@@ -1,0 +1,69 @@
+"""The verdict on each item, from the evidence of its needs."""
+
+from __future__ import annotations
+
+from docchecker.model import Collected, Evidence, Finding, Verdict
+from docchecker.rubric import Item, Need, Rubric
+
+NEAR_LINE = 0.6
+"""A verdict whose confidence is below this is marked for a person."""
+
+
+def findings(collected: Collected, rubric: Rubric, type_: str | None, unread: bool) -> tuple[Finding, ...]:
+    """One finding an item, in the pack's order. `unread`: some pages could not be read, so nothing there is missing for sure."""
+    by_item: dict[str, list[Evidence]] = {}
+    for evidence in collected.evidence:
+        by_item.setdefault(evidence.item, []).append(evidence)
+    return tuple(_finding(item, by_item.get(item.id, []), rubric, type_, unread) for item in rubric.items)
+
+
+def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | None, unread: bool) -> Finding:
+    evidence = tuple(e for e in found if not e.because)
+    near = tuple(e for e in found if e.because)
+    counts = item.group == "component" or item.type == type_
+    lacking = tuple(need for need in item.needs if not _given(need, evidence))
+    verdict = _verdict(item, lacking, evidence, unread)
+    confidence = _confidence(item, verdict, evidence, near, rubric)
+    if verdict in {"missing", "unreadable"}:
+        evidence = ()
+    return Finding(
+        item=item.id,
+        group=item.group,
+        counts=counts,
+        proposed=verdict if counts else "not_applicable",
+        lacking=tuple(_need_id(item, need) for need in lacking) if counts else (),
+        confidence=confidence,
+        needs_person=counts and confidence < NEAR_LINE,
+        evidence=evidence,
+        near_misses=near,
+    )
+
+
+def _need_id(item: Item, need: Need) -> str:
+    return f"{item.id}.{need.id}"
+
+
+def _given(need: Need, evidence: tuple[Evidence, ...]) -> bool:
+    return any(e.need == need.id and e.weight == "strong" for e in evidence)
+
+
+def _verdict(item: Item, lacking: tuple[Need, ...], evidence: tuple[Evidence, ...], unread: bool) -> Verdict:
+    """Met where every need is given; partial where one is, or where the matter is touched on; else missing."""
+    if not lacking:
+        return "met"
+    if evidence:
+        return "partial"
+    return "unreadable" if unread else "missing"
+
+
+def _confidence(item: Item, verdict: Verdict, evidence: tuple[Evidence, ...], near: tuple[Evidence, ...], rubric: Rubric) -> float:
+    """From the pack's table (measured on papers by hand, not calibrated): more passages that agree, more confidence."""
+    table = rubric.scales.confidence
+    if verdict == "met":
+        per_need = min(sum(e.need == need.id and e.weight == "strong" for e in evidence) for need in item.needs)
+        return table["met_strong"] if per_need > 1 else table["met"]
+    if verdict == "partial":
+        return table["partial_component"] if item.group == "component" else table["partial"]
+    if verdict == "missing":
+        return table["missing_near"] if near else table["missing"]
+    return table["unreadable"]

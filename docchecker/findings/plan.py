@@ -1,0 +1,29 @@
+"""Plan or not: the points of all signals, and whether the paper sets out measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from docchecker.model import Collected, Evidence, Finding, PlanJudgement
+from docchecker.rubric import Rubric
+
+COMPONENT_POINTS: Final = 1
+"""Each component of which something was found speaks for a plan a little; it never decides alone."""
+
+
+def judge_plan(collected: Collected, items: Sequence[Finding], rubric: Rubric) -> PlanJudgement:
+    """Whether the file holds a plan. `why` names the signals that spoke, for it first."""
+    spoken = {e.item.removeprefix("plan:"): e for e in collected.signals if e.item.startswith("plan:")}
+    counted = [s for s in rubric.signals if s.id in spoken and not any(other in spoken for other in s.unless)]
+    found = [f for f in items if f.group == "component" and f.evidence]
+    points = sum(signal.points for signal in counted) + COMPONENT_POINTS * len(found)
+    is_plan = points >= rubric.scales.plan_points
+    speaking = sorted((s for s in counted if (s.points > 0) == is_plan), key=lambda s: -abs(s.points))
+    evidence: tuple[Evidence, ...] = tuple(spoken[s.id] for s in speaking[:3])
+    return PlanJudgement(is_plan, ",".join(s.id for s in speaking), _confidence(points, rubric), evidence)
+
+
+def _confidence(points: int, rubric: Rubric) -> float:
+    """Half at the line, more with each point away from it; never above the pack's own measure."""
+    return round(min(rubric.scales.confidence["plan"], 0.5 + 0.08 * abs(points - rubric.scales.plan_points + 0.5)), 2)

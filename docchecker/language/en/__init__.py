@@ -1,0 +1,9 @@
+"""All messages in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from docchecker.language.en import cli, problems, report
+
+TEXTS: Final = {**problems.TEXTS, **report.TEXTS, **cli.TEXTS}

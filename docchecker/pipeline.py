@@ -1,0 +1,87 @@
+"""The calls of the four stages on one page: read, collect, weigh; reports are drawn by whoever asks."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docchecker import documents, evidence, findings
+from docchecker.errors import Unreadable
+from docchecker.model import Assessment, Block, Document, Note, Outcome, Place, Skipped
+from docchecker.rubric import Rubric
+from docchecker.thai import Repaired
+
+log = logging.getLogger("docchecker")
+
+
+def load(paths: Sequence[Path], root: Path) -> Document:
+    """One submission's files as a document. Raises Unreadable."""
+    return documents.read(paths, root)
+
+
+def assess(document: Document, rubric: Rubric, process_type: str | None = None) -> Assessment:
+    """The assessment of a document that was read."""
+    return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type)
+
+
+def check(paths: Sequence[Path], rubric: Rubric, root: Path, process_type: str | None = None) -> Outcome:
+    """One submission, end to end. Never raises for what a file holds: "could not be read" is an outcome with a reason."""
+    try:
+        return assess(load(paths, root), rubric, process_type)
+    except Unreadable as error:
+        return Skipped(documents.relative(paths[0], root), Note(error.code, str(error.values.get("detail", ""))))
+    except MemoryError:
+        return Skipped(documents.relative(paths[0], root), Note("out_of_memory", ""))
+    except Exception:
+        log.exception("crashed on %s", paths[0].name)
+        return Skipped(documents.relative(paths[0], root), Note("crashed", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """What one example of an item gave. `ok` where the verdict is the expected one."""
+
+    item: str
+    expected: str
+    got: str
+    text: str
+
+    @property
+    def ok(self) -> bool:
+        """Whether the example gives the verdict that it stands for."""
+        return self.expected == self.got
+
+
+def test_examples(rubric: Rubric) -> tuple[ExampleResult, ...]:
+    """Every example of every item, checked as a small paper of its own."""
+    return tuple(
+        ExampleResult(item.id, verdict, _verdict(text, item.id, item.type, rubric), text)
+        for item in rubric.items
+        for verdict, texts in item.examples.items()
+        for text in texts
+    )
+
+
+def _verdict(text: str, item: str, type_: str | None, rubric: Rubric) -> str:
+    assessment = assess(example_document(text), rubric, type_ or rubric.types[0].id)
+    return next(finding.proposed for finding in assessment.items if finding.item == item)
+
+
+def example_document(text: str) -> Document:
+    """An example as a document: a line that begins with "# " is a heading, with "- " a list item, else a paragraph.
+
+    >>> [block.kind for block in example_document("# หลักการ\\nเพราะ").blocks]
+    ['heading', 'paragraph']
+    """
+    return Document((), tuple(_block(line, number) for number, line in enumerate(text.splitlines())), ())
+
+
+def _block(line: str, number: int) -> Block:
+    place = Place(0, None, number)
+    if line.startswith("# "):
+        return Block("heading", 1, place, Repaired(line[2:], line[2:]))
+    if line.startswith("- "):
+        return Block("list_item", 0, place, Repaired(line[2:], line[2:]))
+    return Block("paragraph", 0, place, Repaired(line, line))

@@ -1,0 +1,212 @@
+"""patterns/<pack>/*.yaml -> Rubric. A mistake is named with file and line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal, cast
+
+from docchecker.errors import RubricError
+from docchecker.rubric.items import ASSERTIONS, Known, read_item
+from docchecker.rubric.nodes import Node, read
+from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic
+
+DEFAULT: Final = "transparency-plan"
+TIME_KINDS: Final = ("date", "month", "quarter", "year", "span", "cycle", "season")
+CONFIDENCES: Final = (
+    "met_strong",
+    "met",
+    "partial",
+    "partial_component",
+    "missing",
+    "missing_near",
+    "unreadable",
+    "plan",
+    "type",
+    "declared",
+)
+
+
+def packs_folder() -> Path:
+    """The folder that holds the packs: inside the package once installed, beside it in a checkout."""
+    here = Path(__file__).resolve().parents[1]
+    inside = here / "patterns"
+    return inside if inside.is_dir() else here.parent / "patterns"
+
+
+def load(name_or_folder: str | Path | None = None) -> Rubric:
+    """The pack of this name, or in this folder. Raises RubricError, naming file and line.
+
+    >>> load().id
+    'transparency-plan'
+    """
+    wanted = name_or_folder or DEFAULT
+    folder = Path(wanted)
+    if not (folder / "pack.yaml").is_file():
+        folder = packs_folder() / str(wanted)
+    if not (folder / "pack.yaml").is_file():
+        raise RubricError("bad_pack", file=str(wanted), line=1, what="no such pack: pack.yaml is missing")
+    return _load(folder.resolve())
+
+
+@cache
+def _load(folder: Path) -> Rubric:
+    root = read(folder / "pack.yaml")
+    pack = root.fields("id", "version", "title", "levels", "scales", "quoted", "order", "factor_roles", "factor_unless")
+    concepts = _concepts(folder)
+    types = tuple(_type(node, concepts) for node in read(folder / "types.yaml").items())
+    topics = tuple(_topic(id_, node) for id_, node in read(folder / "topics.yaml").fields().items())
+    assertions = _cues(read(folder / "assertions.yaml"))
+    known = Known(
+        concepts=frozenset(concepts),
+        topics=frozenset(topic.id for topic in topics),
+        roles=root.need(pack, "factor_roles").texts(),
+        unless=root.need(pack, "factor_unless").subset(ASSERTIONS),
+    )
+    items = _items(folder, known, root.need(pack, "order").texts(), frozenset(type_.id for type_ in types))
+    return Rubric(
+        id=root.need(pack, "id").text(),
+        version=root.need(pack, "version").text(),
+        title=root.need(pack, "title").text(),
+        items=items,
+        types=types,
+        levels=tuple(_level(node) for node in root.need(pack, "levels").items()),
+        concepts=concepts,
+        topics=topics,
+        assertions=assertions,
+        roles=_cues(read(folder / "roles.yaml")),
+        signals=tuple(_signal(node, concepts) for node in read(folder / "plan.yaml").items()),
+        scales=_scales(root.need(pack, "scales")),
+        quoted=pack["quoted"].texts() if "quoted" in pack else (),
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(
+        folder.glob("*.yaml"), key=lambda path: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.stem)]
+    )
+
+
+def _items(folder: Path, known: Known, first: tuple[str, ...], types: frozenset[str]) -> tuple[Item, ...]:
+    items = []
+    for part in ("components", "factors"):
+        for path in _files(folder / part):
+            node = read(path)
+            item = read_item(node, known)
+            if item.id != path.stem:
+                raise node.wrong(f"id {item.id!r} does not fit the file name {path.name}")
+            if item.group == "factor" and item.type not in types:
+                raise node.wrong(f"type {item.type!r} is not among the process types")
+            items.append(item)
+    return tuple(sorted(items, key=lambda item: first.index(item.id) if item.id in first else len(first)))
+
+
+def _concepts(folder: Path) -> dict[str, Concept]:
+    found: dict[str, Concept] = {}
+    for path in _files(folder / "concepts"):
+        for id_, node in read(path).fields().items():
+            if id_ in found:
+                raise node.wrong(f"concept {id_!r} is defined twice")
+            found[id_] = _concept(id_, node)
+    return found
+
+
+def _concept(id_: str, node: Node) -> Concept:
+    if node.is_list:
+        return Concept(id_, words=node.texts())
+    fields = node.fields("words", "masks", "times", "shapes")
+    texts = {key: value.texts() for key, value in fields.items()}
+    for kind in fields["times"].items() if "times" in fields else ():
+        kind.one_of(*TIME_KINDS)
+    for shape in fields["shapes"].items() if "shapes" in fields else ():
+        try:
+            re.compile(shape.text())
+        except re.error as error:
+            raise shape.wrong(f"no regular expression: {error}") from error
+    return Concept(id_, **texts)
+
+
+def _type(node: Node, concepts: dict[str, Concept]) -> ProcessType:
+    fields = node.fields("id", "name", "english", "title", "steps", "body", "declared")
+    return ProcessType(
+        id=node.need(fields, "id").text(),
+        name=node.need(fields, "name").text(),
+        english=node.need(fields, "english").text(),
+        title=node.need(fields, "title").subset(concepts),
+        steps=node.need(fields, "steps").subset(concepts),
+        body=node.need(fields, "body").subset(concepts),
+        declared=node.need(fields, "declared").texts(),
+    )
+
+
+def _topic(id_: str, node: Node) -> Topic:
+    fields = node.fields("role", "headings", "columns", "part")
+    return Topic(
+        id=id_,
+        role=node.need(fields, "role").text(),
+        headings=fields["headings"].texts() if "headings" in fields else (),
+        columns=fields["columns"].texts() if "columns" in fields else (),
+        part=fields["part"].text() if "part" in fields else None,
+    )
+
+
+def _cues(node: Node) -> tuple[Cue, ...]:
+    cues = []
+    for entry in node.items():
+        fields = entry.fields("gives", "words", "where", "reach", "masks")
+        where = entry.need(fields, "where").one_of("before", "after", "around")
+        cues.append(
+            Cue(
+                gives=entry.need(fields, "gives").text(),
+                words=entry.need(fields, "words").texts(),
+                where=cast(Literal["before", "after", "around"], where),
+                reach=fields["reach"].number() if "reach" in fields else 40,
+                masks=fields["masks"].texts() if "masks" in fields else (),
+            )
+        )
+    return tuple(cues)
+
+
+def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
+    fields = node.fields("id", "where", "meet", "points", "says", "english", "times", "unless")
+    where = node.need(fields, "where").one_of("title", "start", "heading", "any")
+    return Signal(
+        id=node.need(fields, "id").text(),
+        where=cast(Literal["title", "start", "heading", "any"], where),
+        meet=node.need(fields, "meet").slots(concepts),
+        points=node.need(fields, "points").number(),
+        says=node.need(fields, "says").text(),
+        english=node.need(fields, "english").text(),
+        times=fields["times"].number() if "times" in fields else 1,
+        unless=fields["unless"].texts() if "unless" in fields else (),
+    )
+
+
+def _level(node: Node) -> LevelRule:
+    fields = node.fields("id", "level", "complete", "quality", "wording", "english")
+    return LevelRule(
+        id=node.need(fields, "id").text(),
+        level=node.need(fields, "level").number(),
+        complete=node.need(fields, "complete").flag(),
+        quality=node.need(fields, "quality").number(),
+        wording=node.need(fields, "wording").text(),
+        english=node.need(fields, "english").text(),
+    )
+
+
+def _scales(node: Node) -> Scales:
+    names = (
+        "basic_weight",
+        "quality_weight",
+        "plan_points",
+        "title_points",
+        "steps_points",
+        "body_points",
+        "type_least",
+        "type_gap",
+    )
+    fields = node.fields(*names, "confidence")
+    confidence = node.need(fields, "confidence").fields(*CONFIDENCES)
+    numbers = {name: node.need(fields, name).number() for name in names}
+    return Scales(**numbers, confidence={key: value.ratio() for key, value in confidence.items()})

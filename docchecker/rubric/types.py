@@ -1,0 +1,201 @@
+"""A pattern pack as frozen values. What each key of the YAML files means stands here once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Group = Literal["component", "factor"]
+Weight = Literal["strong", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One idea with all its wordings.
+
+    `words` are matched on folded characters (blanks, digits' script and common misspellings do not matter); `masks` are longer
+    wordings in which a word means something else; `times` are kinds of `thai.times`; `shapes` are regular expressions, on text.
+    """
+
+    id: str
+    words: tuple[str, ...] = ()
+    masks: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Concepts that must meet, and what forbids it.
+
+    `meet`: slots, each a choice of concept ids; all must stand within `within` characters of one block (with `order`: in this
+    order, at most `apart` words between two). An empty `meet` takes any block of at least `length` characters.
+    `under`: topics of headings, column heads or lead-ins, one of which must stand above (`not_under`: none of which may);
+    `kinds`: block kinds; `unless`: assertions that turn the match into a near miss; `without`: concepts that must not stand
+    in the same clauses.
+    """
+
+    id: str
+    meet: tuple[tuple[str, ...], ...]
+    within: int = 120
+    order: bool = False
+    apart: int = 12
+    under: tuple[str, ...] = ()
+    not_under: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    length: int = 12
+    weight: Weight = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What an item asks for: one need for a factor, two halves for a component. `roles`: the block roles that may give it."""
+
+    id: str
+    wording: str
+    english: str
+    guidance: str
+    roles: tuple[str, ...]
+    families: tuple[Family, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One component or factor: the official `wording`, its needs, and the texts that it must and must not find."""
+
+    id: str
+    group: Group
+    type: str | None
+    wording: str
+    english: str
+    guidance: str
+    needs: tuple[Need, ...]
+    examples: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The families of all its needs."""
+        return tuple(family for need in self.needs for family in need.families)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a heading, a column head or a lead-in announces; `role` is what the blocks under it are doing.
+
+    `headings` are found anywhere in a heading; `columns` in a column head or a key cell only.
+    """
+
+    id: str
+    role: str
+    headings: tuple[str, ...]
+    columns: tuple[str, ...]
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change what a passage asserts, or what its block does.
+
+    `where`: before, after or around the match, at most `reach` characters away.
+    """
+
+    gives: str
+    words: tuple[str, ...]
+    where: Literal["before", "after", "around"]
+    reach: int
+    masks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessType:
+    """A process type: `title`, `steps`, `body` are concept ids that speak for it in those places.
+
+    `declared`: words by which a paper that states its type names this one and no other.
+    """
+
+    id: str
+    name: str
+    english: str
+    title: tuple[str, ...]
+    steps: tuple[str, ...]
+    body: tuple[str, ...]
+    declared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What speaks for (`points` > 0) or against a plan: concepts that meet in `where`, in at least `times` blocks.
+
+    `says` is the reason that a reviewer reads. A signal `unless` another has spoken is not counted.
+    """
+
+    id: str
+    where: Literal["title", "start", "heading", "any"]
+    meet: tuple[tuple[str, ...], ...]
+    points: int
+    says: str
+    english: str
+    times: int = 1
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRule:
+    """A level: the least per cent of quality it asks for, once all components are complete (`complete`)."""
+
+    id: str
+    level: int
+    complete: bool
+    quality: int
+    wording: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """The numbers of the pack: weights in per cent, points that make a plan, and the uncalibrated confidences."""
+
+    basic_weight: int
+    quality_weight: int
+    plan_points: int
+    title_points: int
+    steps_points: int
+    body_points: int
+    type_least: int
+    type_gap: int
+    confidence: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rubric:
+    """A whole pack. `version` changes with whatever changes a verdict."""
+
+    id: str
+    version: str
+    title: str
+    items: tuple[Item, ...]
+    types: tuple[ProcessType, ...]
+    levels: tuple[LevelRule, ...]
+    concepts: dict[str, Concept]
+    topics: tuple[Topic, ...]
+    assertions: tuple[Cue, ...]
+    roles: tuple[Cue, ...]
+    signals: tuple[Signal, ...]
+    scales: Scales
+    quoted: tuple[str, ...] = ()
+
+    def item(self, id_: str) -> Item:
+        """The item with this id. Raises KeyError."""
+        for item in self.items:
+            if item.id == id_:
+                return item
+        raise KeyError(id_)
+
+    def type_(self, id_: str) -> ProcessType:
+        """The process type with this id. Raises KeyError."""
+        for type_ in self.types:
+            if type_.id == id_:
+                return type_
+        raise KeyError(id_)

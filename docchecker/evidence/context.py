@@ -14,10 +14,17 @@ from docchecker.rubric import Rubric, Topic
 LEAD: Final = 45
 """A topic named in a paragraph's first so many characters, before a colon or a list, is a heading on the same line."""
 
+PART_HEAD: Final = 25
+"""A part is named in its first line's first so many characters."""
+
+_OF_LETTER = re.compile(r"\s*(?:เรื่อง|เรียน|อ้างถึง|ตามที่|ตัวชี้วัด|ด้วย)")
 _INTRO_END = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้|ได้แก่|คือ|มีดังนี้|:)\s*$")
 _LEAD_END = re.compile(r"[:：]|\s[-–—]\s|\s?(?:คือ|ได้แก่|ดังนี้|เพื่อ)|\s?\((?:[ก-ฮ]|[0-9๐-๙]{1,2})\)|\s[0-9๐-๙]{1,2}[.)]")
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9๐-๙]{1,3}\s*$")
-_DOTS_ONLY = re.compile(r"^[\s.…_\-–()☐□/]*$")
+_GAP = re.compile(r"[.…_]{4,}|[xX]{3,}|_\s_")
+_WORDLESS = re.compile(r"[\s.…_\-–()☐□/0-9๐-๙xX,:]+")
+UNFILLED: Final = 110
+"""A block with a dotted gap is a blank to be filled in unless it holds more than so many characters of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +47,23 @@ class _Walk:
     columns: dict[tuple[int, int], frozenset[str]]
     row_key: tuple[tuple[int, int], frozenset[str]] | None
     part: PartRole
+    parts: frozenset[str]
 
 
 def contexts(scans: Sequence[Scan], rubric: Rubric) -> tuple[Context, ...]:
-    """One context a block, in order."""
+    """One context a block, in order.
+
+    A file in which no plan follows the memo may hold the plan inside the memo: then the memo is read as the plan.
+    """
+    found = _contexts(scans, rubric, frozenset({"memo", "form", "annex", "plan"}))
+    if any(context.part == "plan" for context in found) or not any(context.part == "memo" for context in found):
+        return found
+    return _contexts(scans, rubric, frozenset({"form", "annex", "plan"}))
+
+
+def _contexts(scans: Sequence[Scan], rubric: Rubric, parts_: frozenset[str]) -> tuple[Context, ...]:
     start: PartRole = "plan"
-    walk = _Walk(rubric, [], frozenset(), {}, None, start)
+    walk = _Walk(rubric, [], frozenset(), {}, None, start, parts_)
     return tuple(_context(scan, walk) for scan in scans)
 
 
@@ -73,13 +91,13 @@ def _context(scan: Scan, walk: _Walk) -> Context:
 def _enter_part(scan: Scan, walk: _Walk) -> None:
     """A short line that names a part (บันทึกข้อความ, ภาคผนวก, แผน…) begins it."""
     block = scan.block
-    if block.place.cell or len(block.text) > 160:
+    if block.place.cell or len(block.text) > 160 or _OF_LETTER.match(block.text):
         return
-    for mention in scan.headings:
-        topic = walk.rubric.topics[cast("int", mention.id)]
-        if topic.part and mention.start <= 12 and (block.kind == "heading" or topic.part != "annex"):
-            walk.part = cast("PartRole", topic.part)
-            return
+    named = {walk.rubric.topics[cast("int", m.id)].part for m in scan.headings if m.start <= PART_HEAD}
+    if block.kind != "heading":
+        named.discard("annex")
+    begun = next((part for part in ("plan", "form", "memo", "annex") if part in named and part in walk.parts), None)
+    walk.part = cast("PartRole", begun or walk.part)
 
 
 def _named(mentions: Sequence[Mention], rubric: Rubric) -> frozenset[str]:
@@ -132,12 +150,12 @@ def _cell_topics(scan: Scan, walk: _Walk) -> frozenset[str]:
     if cell.head:
         walk.columns[cell.table, cell.column] = names
         return names
+    if cell.column == 0 and len(scan.block.text) < 150:
+        walk.row_key = ((cell.table, cell.row), names)
     above = walk.columns.get((cell.table, cell.column), frozenset())
     if above:
         return above
-    if cell.column == 0 and len(scan.block.text) < 150:
-        walk.row_key = ((cell.table, cell.row), names)
-    elif walk.row_key and walk.row_key[0] == (cell.table, cell.row) and walk.row_key[1]:
+    if cell.column and walk.row_key and walk.row_key[0] == (cell.table, cell.row) and walk.row_key[1]:
         return walk.row_key[1]
     return _lead_topics(scan, walk.rubric) or _open_topics(walk)
 
@@ -149,7 +167,7 @@ def _role(scan: Scan, topics: frozenset[str], walk: _Walk) -> str:
         return "heading"
     if walk.part != "plan":
         return walk.part
-    if _DOTS_ONLY.match(block.text):
+    if _unfilled(block.text):
         return "placeholder"
     if _CONTENTS_LINE.search(block.text):
         return "contents"
@@ -161,6 +179,12 @@ def _role(scan: Scan, topics: frozenset[str], walk: _Walk) -> str:
         if cue.where == "around" or place <= cue.reach:
             return cue.gives
     return _topic_role(topics, walk.rubric.topics)
+
+
+def _unfilled(text: str) -> bool:
+    """Whether nothing, or hardly more than a form's own words round a dotted gap, stands there."""
+    words = len(_WORDLESS.sub("", text))
+    return words == 0 or (words < UNFILLED and bool(_GAP.search(text)))
 
 
 def _topic_role(topics: frozenset[str], known: Sequence[Topic]) -> str:

@@ -12,7 +12,7 @@ from docchecker.evidence.lexicon import Scan
 from docchecker.model import Evidence
 from docchecker.rubric import Rubric
 
-_LABEL = re.compile(r"ประเภท\s*(?:ของ)?\s*(?:กระบวนการ|กระบวนงาน|แผน|งาน)?\s*(?:ที่เลือก|ที่ดำเนินการ)?\s*[:：]?\s*(?:เป็น|คือ|ได้แก่)?\s*")
+_LABEL = re.compile(r"ประเภท\s*(?:ของ)?\s*(?:กระบวนการ|กระบวนงาน)\s*(?:ที่เลือก|ที่ดำเนินการ)?\s*[:：]?\s*(?:เป็น|คือ|ได้แก่)?\s*")
 _TICKED = re.compile(r"(?:\(\s*[/✓✔√xX]\s*\)|\[\s*[/✓✔√xX]\s*\]|[☑☒✓✔🗹])\s*")
 _BOX = re.compile(r"\(\s*[/✓✔√xX]?\s*\)|\[\s*[/✓✔√xX]?\s*\]|[☐☑☒□✓✔🗹]")
 _NUMBER = re.compile(r"^\W*(?:ประเภท)?\s*(?:ที่)?\s*\(?([1-9])\)?(?![0-9])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -54,7 +55,7 @@ class Lexicon:
     """The automaton, the regular expressions and the kinds of time that name concepts."""
 
     automaton: object
-    shapes: tuple[tuple[re.Pattern[str], str], ...]
+    shapes: tuple[tuple[re.Pattern[str], _Entry], ...]
     times: dict[str, tuple[str, ...]]
 
 
@@ -72,7 +73,7 @@ def lexicon(rubric: Rubric) -> Lexicon:
     for word, found in entries.items():
         automaton.add_word(word, (len(word), tuple(dict.fromkeys(found))))
     automaton.make_automaton()
-    shapes = tuple((re.compile(shape), c.id) for c in rubric.concepts.values() for shape in c.shapes)
+    shapes = tuple((re.compile(shape), entry) for shape, entry in _shapes(rubric))
     times: dict[str, tuple[str, ...]] = {}
     for concept in rubric.concepts.values():
         for kind in concept.times:
@@ -94,6 +95,13 @@ def _entries(rubric: Rubric) -> list[tuple[str, _Entry]]:
         found += [(word, _Entry("columns", number, mask=False)) for word in topic.columns]
     wordings = (*(item.wording for item in rubric.items), *rubric.quoted)
     found += [(wording, _Entry("quoted", 0, mask=False)) for wording in wordings]
+    return found
+
+
+def _shapes(rubric: Rubric) -> list[tuple[str, _Entry]]:
+    found = [(shape, _Entry("concepts", c.id, mask=False)) for c in rubric.concepts.values() for shape in c.shapes]
+    for sort, cues in (("assertions", rubric.assertions), ("roles", rubric.roles)):
+        found += [(shape, _Entry(sort, number, mask=False)) for number, cue in enumerate(cues) for shape in cue.shapes]
     return found
 
 
@@ -126,7 +134,8 @@ def _scan_block(block: Block, lexicon_: Lexicon) -> Scan:
                 masks.append((entry.sort, mention))
             else:
                 found[entry.sort].append(mention)
-    found["concepts"] += _shaped(text, lexicon_)
+    for sort, mention in _shaped(text, lexicon_):
+        found[sort].append(mention)
     kept = {sort: _unmasked(sort, mentions, masks) for sort, mentions in found.items()}
     return Scan(block, **kept, ids=frozenset(mention.id for mention in kept["concepts"]))
 
@@ -136,11 +145,14 @@ def _splits_cluster(text: str, start: int, end: int) -> bool:
     return bool(start and _LEADING.match(text[start - 1])) or bool(end < len(text) and _JOINS_LEFT.match(text[end]))
 
 
-def _shaped(text: str, lexicon_: Lexicon) -> list[Mention]:
-    found = [Mention(m.start(), m.end(), id_) for shape, id_ in lexicon_.shapes for m in shape.finditer(text) if m.end() > m.start()]
-    if lexicon_.times:
-        found += [Mention(t.start, t.end, id_) for t in thai.times(text) for id_ in lexicon_.times.get(t.kind, ())]
-    return found
+def _shaped(text: str, lexicon_: Lexicon) -> Iterator[tuple[str, Mention]]:
+    for shape, entry in lexicon_.shapes:
+        for match in shape.finditer(text):
+            if match.end() > match.start():
+                yield entry.sort, Mention(match.start(), match.end(), entry.id)
+    for time in thai.times(text) if lexicon_.times else ():
+        for id_ in lexicon_.times.get(time.kind, ()):
+            yield "concepts", Mention(time.start, time.end, id_)
 
 
 def _unmasked(sort: str, mentions: list[Mention], masks: list[tuple[str, Mention]]) -> tuple[Mention, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from docchecker.evidence.context import Context
 from docchecker.evidence.lexicon import Mention, Scan
@@ -11,49 +12,54 @@ from docchecker.evidence.passages import quote_span
 from docchecker.model import Evidence
 from docchecker.rubric import Rubric, Signal
 
+_SUBJECT = re.compile(r"\s*เรื่อง[\s:]")
 TITLE_BLOCKS: Final = 6
 START_BLOCKS: Final = 15
+EARLY_BLOCKS: Final = 12
 TITLE_LONGEST: Final = 220
+HEAD: Final = 25
+"""What a paper is, its title says in its first so many characters."""
 
 
 def title_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> frozenset[int]:
-    """The blocks that name the paper: its first short lines, those of the plan's part, and a cell beside "ชื่อกระบวนงาน"."""
+    """The blocks that name the paper: the first short lines of the plan's part, a memo's subject, and a cell beside "ชื่อกระบวนงาน"."""
     found: set[int] = set()
-    for wanted in ({"memo", "form", "plan"}, {"plan"}):
-        count = 0
-        for number, (scan, context) in enumerate(zip(scans, contexts, strict=True)):
-            if context.part not in wanted or scan.block.kind in {"header", "footer"} or not scan.block.text:
-                continue
-            count += 1
-            if count > TITLE_BLOCKS or len(scan.block.text) > TITLE_LONGEST:
-                break
-            found.add(number)
+    for number in _plan_blocks(scans, contexts)[:TITLE_BLOCKS]:
+        if len(scans[number].block.text) > TITLE_LONGEST:
+            break
+        found.add(number)
+    found |= {n for n, scan in enumerate(scans[:START_BLOCKS]) if _SUBJECT.match(scan.block.text)}
     found |= {n for n, c in enumerate(contexts) if "process-name" in c.topics and c.role != "heading" and n < 60}
     return frozenset(found)
 
 
 def signals(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> tuple[Evidence, ...]:
-    """Signals of plan or not (item "plan:<signal>") and of types (item "type:<id>", need "title", "steps" or "body")."""
+    """Signals of plan or not (item "plan:<signal>") and of types (item "type:<id>", need "title", "early", "steps" or "body")."""
     title = title_blocks(scans, contexts)
     return (*_plan_signals(scans, contexts, title, rubric), *_type_signals(scans, contexts, title, rubric))
 
 
 def _plan_signals(scans: Sequence[Scan], contexts: Sequence[Context], title: frozenset[int], rubric: Rubric) -> Iterator[Evidence]:
+    mine = _plan_blocks(scans, contexts)
+    start = frozenset(mine[:START_BLOCKS])
     for signal in rubric.signals:
-        places = [n for n, scan in enumerate(scans) if _speaks(signal, n, scan, title, contexts[n])]
+        places = [n for n in mine if _speaks(signal, scans[n], contexts[n], in_title=n in title, at_start=n in start)]
         if len(places) >= signal.times:
             scan = scans[places[0]]
             yield _signal(scan, _held(scan, signal), f"plan:{signal.id}", signal.where, contexts[places[0]])
 
 
-def _speaks(signal: Signal, number: int, scan: Scan, title: frozenset[int], context: Context) -> bool:
-    wanted = {
-        "title": number in title,
-        "start": number < START_BLOCKS,
-        "heading": context.role == "heading",
-        "any": True,
-    }[signal.where]
-    return wanted and all(not scan.ids.isdisjoint(slot) for slot in signal.meet)
+def _plan_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> list[int]:
+    """The blocks of the plan's part, or of the whole file where it has none."""
+    texts = [n for n, scan in enumerate(scans) if scan.block.text.strip() and scan.block.kind not in {"header", "footer"}]
+    return [n for n in texts if contexts[n].part == "plan"] or texts
+
+
+def _speaks(signal: Signal, scan: Scan, context: Context, *, in_title: bool, at_start: bool) -> bool:
+    wanted = {"head": in_title, "title": in_title, "start": at_start, "heading": context.role == "heading", "any": True}[signal.where]
+    if not wanted or any(scan.ids.isdisjoint(slot) for slot in signal.meet):
+        return False
+    return signal.where != "head" or _held(scan, signal).start <= HEAD
 
 
 def _held(scan: Scan, signal: Signal) -> Mention:
@@ -64,14 +70,34 @@ def _type_signals(scans: Sequence[Scan], contexts: Sequence[Context], title: fro
     for number, (scan, context) in enumerate(zip(scans, contexts, strict=True)):
         if context.part == "annex" or scan.block.kind in {"header", "footer"}:
             continue
-        where = "title" if number in title else "steps" if "steps" in context.topics else "body"
-        for type_ in rubric.types:
-            concepts = {"title": type_.title, "steps": type_.steps, "body": type_.body}[where]
-            mention = next((m for m in scan.concepts if m.id in concepts), None)
-            if mention:
-                yield _signal(scan, mention, f"type:{type_.id}", where, context)
+        where = "title" if number in title else _where(number, context)
+        found = _type_mentions(scan, rubric, where)
+        first = min((mention.start for _, mention in found), default=0)
+        for id_, mention in found:
+            later = where == "title" and mention.start > first
+            yield _signal(scan, mention, f"type:{id_}", where, context, "weak" if later else "strong")
 
 
-def _signal(scan: Scan, mention: Mention, item: str, need: str, context: Context) -> Evidence:
+def _type_mentions(scan: Scan, rubric: Rubric, where: str) -> list[tuple[str, Mention]]:
+    """The first mention of each type's cues. In a title what is named first is the work; what follows names its matter or the agency."""
+    found = []
+    for type_ in rubric.types:
+        for cue in type_.cues:
+            mention = next((m for m in scan.concepts if m.id == cue.concept), None)
+            if mention and getattr(cue, where):
+                found.append((type_.id, mention))
+    return found
+
+
+def _where(number: int, context: Context) -> str:
+    if "steps" in context.topics:
+        return "steps"
+    return "early" if number < EARLY_BLOCKS or context.role in {"background", "aim"} else "body"
+
+
+def _signal(
+    scan: Scan, mention: Mention, item: str, need: str, context: Context, weight: Literal["strong", "weak"] = "strong"
+) -> Evidence:
     start, end = quote_span(scan.block.text, mention.start, mention.end)
-    return Evidence(item, need, scan.block.place, start, end, scan.block.text[start:end], str(mention.id), context.role, "stated")
+    quote = scan.block.text[start:end]
+    return Evidence(item, need, scan.block.place, start, end, quote, str(mention.id), context.role, "stated", weight)

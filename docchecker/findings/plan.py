@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from docchecker.model import Collected, Evidence, Finding, PlanJudgement
 from docchecker.rubric import Rubric
 
-COMPONENT_POINTS: Final = 1
-"""Each component of which something was found speaks for a plan a little; it never decides alone."""
-
 
 def judge_plan(collected: Collected, items: Sequence[Finding], rubric: Rubric) -> PlanJudgement:
-    """Whether the file holds a plan. `why` names the signals that spoke, for it first."""
+    """Whether the file holds a plan: the points of the signals, and one for each complete component. `why` names the signals."""
     spoken = {e.item.removeprefix("plan:"): e for e in collected.signals if e.item.startswith("plan:")}
-    counted = [s for s in rubric.signals if s.id in spoken and not any(other in spoken for other in s.unless)]
-    found = [f for f in items if f.group == "component" and f.evidence]
-    points = sum(signal.points for signal in counted) + COMPONENT_POINTS * len(found)
+    counted = [s for s in rubric.signals if s.id in spoken and spoken.keys() >= set(s.needs) and spoken.keys().isdisjoint(s.unless)]
+    points = sum(signal.points for signal in counted) + sum(f.proposed == "met" for f in items if f.group == "component")
     is_plan = points >= rubric.scales.plan_points
     speaking = sorted((s for s in counted if (s.points > 0) == is_plan), key=lambda s: -abs(s.points))
     evidence: tuple[Evidence, ...] = tuple(spoken[s.id] for s in speaking[:3])

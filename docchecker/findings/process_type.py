@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from docchecker.model import Collected, Evidence, TypeJudgement
-from docchecker.rubric import Rubric
+from collections import Counter
+from typing import Final
+
+from docchecker.model import Collected, TypeJudgement
+from docchecker.rubric import ProcessType, Rubric
+
+MOST: Final = {"title": 2, "early": 3, "steps": 3, "body": 6}
+"""How often a cue counts in each place: a word that a paper repeats speaks no louder for it."""
 
 
 def judge_type(collected: Collected, rubric: Rubric, given: str | None) -> TypeJudgement:
@@ -18,11 +24,11 @@ def judge_type(collected: Collected, rubric: Rubric, given: str | None) -> TypeJ
 
 
 def _detected(collected: Collected, rubric: Rubric) -> TypeJudgement:
-    points = {type_.id: _points(type_.id, collected, rubric) for type_ in rubric.types}
+    points = {type_.id: _points(type_, collected) for type_ in rubric.types}
     total = sum(points.values())
     ranked = sorted(points, key=lambda id_: (-points[id_], id_))
     best = ranked[0]
-    if total == 0 or points[best] < rubric.scales.type_least:
+    if points[best] < rubric.scales.type_points:
         return TypeJudgement(None, "", 0.5, "detected")
     also = tuple((id_, round(points[id_] / total, 2)) for id_ in ranked[1:] if points[id_])[:2]
     evidence = tuple(e for e in collected.signals if e.item == f"type:{best}")[:3]
@@ -30,16 +36,17 @@ def _detected(collected: Collected, rubric: Rubric) -> TypeJudgement:
     return TypeJudgement(best, rubric.type_(best).name, round(sure, 2), "detected", also, evidence)
 
 
-def _points(id_: str, collected: Collected, rubric: Rubric) -> int:
-    """Title words weigh most, then the steps', then the body's; the body counts each concept once."""
-    scales = rubric.scales
-    mine = [e for e in collected.signals if e.item == f"type:{id_}"]
-    return (
-        scales.title_points * len(_concepts(mine, "title"))
-        + scales.steps_points * len(_concepts(mine, "steps"))
-        + scales.body_points * len(_concepts(mine, "body"))
-    )
+def _points(type_: ProcessType, collected: Collected) -> int:
+    """The points of all cues where they speak, half where they come later in a title.
 
-
-def _concepts(evidence: list[Evidence], where: str) -> set[str]:
-    return {e.why for e in evidence if e.need == where}
+    In each place a cue counts MOST[place] times at the most.
+    """
+    heard: Counter[tuple[str, str]] = Counter()
+    points = 0
+    for signal in collected.signals:
+        cue = next((c for c in type_.cues if c.concept == signal.why and signal.item == f"type:{type_.id}"), None)
+        if cue and heard[cue.concept, signal.need] < MOST[signal.need]:
+            heard[cue.concept, signal.need] += 1
+            worth: int = getattr(cue, signal.need)
+            points += worth if signal.weight == "strong" else worth // 2
+    return points

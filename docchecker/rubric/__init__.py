@@ -13,6 +13,7 @@ from docchecker.rubric.types import (
     Scales,
     Signal,
     Topic,
+    TypeCue,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Scales",
     "Signal",
     "Topic",
+    "TypeCue",
     "load",
     "packs_folder",
 ]

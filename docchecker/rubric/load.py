@@ -10,7 +10,7 @@ from typing import Final, Literal, cast
 from docchecker.errors import RubricError
 from docchecker.rubric.items import ASSERTIONS, Known, read_item
 from docchecker.rubric.nodes import Node, read
-from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic
+from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
 
 DEFAULT: Final = "transparency-plan"
 TIME_KINDS: Final = ("date", "month", "quarter", "year", "span", "cycle", "season")
@@ -116,28 +116,27 @@ def _concept(id_: str, node: Node) -> Concept:
     if node.is_list:
         return Concept(id_, words=node.texts())
     fields = node.fields("words", "masks", "times", "shapes")
-    texts = {key: value.texts() for key, value in fields.items()}
+    texts = {key: value.shapes() if key == "shapes" else value.texts() for key, value in fields.items()}
     for kind in fields["times"].items() if "times" in fields else ():
         kind.one_of(*TIME_KINDS)
-    for shape in fields["shapes"].items() if "shapes" in fields else ():
-        try:
-            re.compile(shape.text())
-        except re.error as error:
-            raise shape.wrong(f"no regular expression: {error}") from error
     return Concept(id_, **texts)
 
 
 def _type(node: Node, concepts: dict[str, Concept]) -> ProcessType:
-    fields = node.fields("id", "name", "english", "title", "steps", "body", "declared")
+    fields = node.fields("id", "name", "english", "declared", "cues")
     return ProcessType(
         id=node.need(fields, "id").text(),
         name=node.need(fields, "name").text(),
         english=node.need(fields, "english").text(),
-        title=node.need(fields, "title").subset(concepts),
-        steps=node.need(fields, "steps").subset(concepts),
-        body=node.need(fields, "body").subset(concepts),
         declared=node.need(fields, "declared").texts(),
+        cues=tuple(_type_cue(entry, concepts) for entry in node.need(fields, "cues").items()),
     )
+
+
+def _type_cue(node: Node, concepts: dict[str, Concept]) -> TypeCue:
+    fields = node.fields("concept", "title", "early", "steps", "body")
+    points = {place: node.need(fields, place).number() for place in ("title", "early", "steps", "body")}
+    return TypeCue(node.need(fields, "concept").one_of(*concepts), **points)
 
 
 def _topic(id_: str, node: Node) -> Topic:
@@ -154,31 +153,33 @@ def _topic(id_: str, node: Node) -> Topic:
 def _cues(node: Node) -> tuple[Cue, ...]:
     cues = []
     for entry in node.items():
-        fields = entry.fields("gives", "words", "where", "reach", "masks")
+        fields = entry.fields("gives", "words", "where", "reach", "masks", "shapes")
         where = entry.need(fields, "where").one_of("before", "after", "around")
         cues.append(
             Cue(
                 gives=entry.need(fields, "gives").text(),
-                words=entry.need(fields, "words").texts(),
+                words=fields["words"].texts() if "words" in fields else (),
                 where=cast(Literal["before", "after", "around"], where),
                 reach=fields["reach"].number() if "reach" in fields else 40,
                 masks=fields["masks"].texts() if "masks" in fields else (),
+                shapes=fields["shapes"].shapes() if "shapes" in fields else (),
             )
         )
     return tuple(cues)
 
 
 def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
-    fields = node.fields("id", "where", "meet", "points", "says", "english", "times", "unless")
-    where = node.need(fields, "where").one_of("title", "start", "heading", "any")
+    fields = node.fields("id", "where", "meet", "points", "says", "english", "times", "needs", "unless")
+    where = node.need(fields, "where").one_of("head", "title", "start", "heading", "any")
     return Signal(
         id=node.need(fields, "id").text(),
-        where=cast(Literal["title", "start", "heading", "any"], where),
+        where=cast(Literal["head", "title", "start", "heading", "any"], where),
         meet=node.need(fields, "meet").slots(concepts),
         points=node.need(fields, "points").number(),
         says=node.need(fields, "says").text(),
         english=node.need(fields, "english").text(),
         times=fields["times"].number() if "times" in fields else 1,
+        needs=fields["needs"].texts() if "needs" in fields else (),
         unless=fields["unless"].texts() if "unless" in fields else (),
     )
 
@@ -196,16 +197,7 @@ def _level(node: Node) -> LevelRule:
 
 
 def _scales(node: Node) -> Scales:
-    names = (
-        "basic_weight",
-        "quality_weight",
-        "plan_points",
-        "title_points",
-        "steps_points",
-        "body_points",
-        "type_least",
-        "type_gap",
-    )
+    names = ("basic_weight", "quality_weight", "plan_points", "type_points")
     fields = node.fields(*names, "confidence")
     confidence = node.need(fields, "confidence").fields(*CONFIDENCES)
     numbers = {name: node.need(fields, name).number() for name in names}

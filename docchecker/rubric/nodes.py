@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
@@ -80,6 +81,15 @@ class Node:
     def is_list(self) -> bool:
         """Whether this value is a list."""
         return isinstance(self.node, yaml.SequenceNode)
+
+    def shapes(self) -> tuple[str, ...]:
+        """A list of regular expressions."""
+        for child in self.items():
+            try:
+                re.compile(child.text())
+            except re.error as error:
+                raise child.wrong(f"no regular expression: {error}") from error
+        return self.texts()
 
     def subset(self, known: Collection[str]) -> tuple[str, ...]:
         """A list of texts, each of which must be known."""

@@ -98,7 +98,8 @@ class Topic:
 class Cue:
     """Words that change what a passage asserts, or what its block does.
 
-    `where`: before, after or around the match, at most `reach` characters away.
+    `where`: before, after or around the match, at most `reach` characters away. `masks`: longer wordings in which a word says
+    something else; `shapes`: regular expressions, on text.
     """
 
     gives: str
@@ -106,38 +107,47 @@ class Cue:
     where: Literal["before", "after", "around"]
     reach: int
     masks: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCue:
+    """A concept that speaks for a process type, and its points by place: the title, the early text, the steps, the rest."""
+
+    concept: str
+    title: int
+    early: int
+    steps: int
+    body: int
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessType:
-    """A process type: `title`, `steps`, `body` are concept ids that speak for it in those places.
-
-    `declared`: words by which a paper that states its type names this one and no other.
-    """
+    """A process type. `declared`: words by which a paper that states its type names this one and no other."""
 
     id: str
     name: str
     english: str
-    title: tuple[str, ...]
-    steps: tuple[str, ...]
-    body: tuple[str, ...]
     declared: tuple[str, ...]
+    cues: tuple[TypeCue, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
     """What speaks for (`points` > 0) or against a plan: concepts that meet in `where`, in at least `times` blocks.
 
-    `says` is the reason that a reviewer reads. A signal `unless` another has spoken is not counted.
+    `head`: the first words of a title line. `says` is the reason that a reviewer reads. A signal counts only where all of `needs`
+    and none of `unless` (other signals) have spoken.
     """
 
     id: str
-    where: Literal["title", "start", "heading", "any"]
+    where: Literal["head", "title", "start", "heading", "any"]
     meet: tuple[tuple[str, ...], ...]
     points: int
     says: str
     english: str
     times: int = 1
+    needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
 
@@ -155,16 +165,12 @@ class LevelRule:
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """The numbers of the pack: weights in per cent, points that make a plan, and the uncalibrated confidences."""
+    """The numbers of the pack: weights in per cent, the points that make a plan or a type, and the uncalibrated confidences."""
 
     basic_weight: int
     quality_weight: int
     plan_points: int
-    title_points: int
-    steps_points: int
-    body_points: int
-    type_least: int
-    type_gap: int
+    type_points: int
     confidence: dict[str, float]
 
 

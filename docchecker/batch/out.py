@@ -1,0 +1,88 @@
+"""The folder OUT: what may be written there, and how: whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from docchecker import __version__
+from docchecker.errors import UsageError
+from docchecker.rubric import Rubric
+
+RESULTS: Final = "results.jsonl"
+READINGS: Final = "readings"
+LOG: Final = "docchecker.log"
+
+
+def refuse_place(out: Path, inputs: Sequence[Path]) -> None:
+    """Raises UsageError where OUT is what is to be checked, or a file."""
+    if any(out.resolve() == path.resolve() for path in inputs):
+        raise UsageError("out_is_input", out=out)
+    if out.exists() and not out.is_dir():
+        raise UsageError("out_is_file", out=out)
+
+
+def prepare(out: Path, rubric: Rubric, *, fresh: bool) -> None:
+    """OUT exists and holds nothing of another rubric or version. `fresh` removes results and readings, and nothing else.
+
+    Raises UsageError where it holds something else or cannot be written.
+    """
+    try:
+        if fresh:
+            (out / RESULTS).unlink(missing_ok=True)
+            shutil.rmtree(out / READINGS, ignore_errors=True)
+        _refuse_other(out, rubric)
+        (out / READINGS).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+
+
+def _refuse_other(out: Path, rubric: Rubric) -> None:
+    results = out / RESULTS
+    if not results.exists():
+        return
+    with results.open(encoding="utf-8", errors="replace") as lines:
+        first = lines.readline()
+    if not first.strip():
+        return
+    try:
+        held = json.loads(first)
+        found = (held["rubric"]["id"], held["rubric"]["version"], held["program"]["version"])
+    except (ValueError, KeyError, TypeError):
+        found = (RESULTS, "?", "?")
+    if found != (rubric.id, rubric.version, __version__):
+        raise UsageError("out_of_other", out=out, found=f"{found[0]} {found[1]}, docchecker {found[2]}")
+
+
+def write(path: Path, data: bytes) -> None:
+    """The file holds all of `data`, or what it held before. Raises UsageError where it cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101  mkstemp's own mode would hide results from colleagues
+            os.replace(name, path)  # noqa: PTH105  the one call that is atomic everywhere
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> UsageError:
+    """The error that a user sees when a place refuses to be written."""
+    return UsageError("cannot_write", out=path, detail=error.strerror or type(error).__name__)
+
+
+def _umask() -> int:
+    """The mask that new files get; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,15 @@
+"""The command line: the only place that prints, asks or exits. What is heavy is imported inside the commands."""
+
+from __future__ import annotations
+
+from docchecker.cli.batch import batch
+from docchecker.cli.check import check
+from docchecker.cli.commands import Program
+from docchecker.cli.patterns import patterns
+from docchecker.cli.read import read
+
+__all__ = ["main"]
+
+main = Program("docchecker", help="help.main")
+for _command in (check, batch, read, patterns):
+    main.add_command(_command)

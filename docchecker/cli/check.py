@@ -1,0 +1,89 @@
+"""docchecker check FILE...: one report a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from docchecker import errors, reports, rubric
+from docchecker.cli import options, streams
+from docchecker.cli.commands import Command, Option
+from docchecker.cli.lang import lang, say
+from docchecker.cli.outcomes import exit_code, type_id
+from docchecker.model import Outcome, Skipped
+from docchecker.reports.words import note_words
+
+_SUFFIX = {"text": ".txt", "json": ".json"}
+
+
+@click.command("check", cls=Command, help="help.check")
+@options.paths
+@options.process_type
+@click.option("--format", "format_", type=click.Choice(reports.FORMATS), cls=Option, help="help.opt.format")
+@options.out("help.opt.out", metavar="FILE|FOLDER")
+@options.require_level
+@options.rubric
+def check(  # noqa: PLR0913, PLR0917  one parameter an option
+    paths: tuple[Path, ...],
+    process_type: str | None,
+    format_: str | None,
+    out: Path | None,
+    require_level: int | None,
+    rubric_name: str | None,
+) -> int:
+    """Checks each file as a submission of its own; what could not be checked is reported like the rest."""
+    from docchecker import batch, pipeline  # noqa: PLC0415  heavy: not for --help
+
+    pack = rubric.load(rubric_name)
+    type_ = type_id(process_type, pack)
+    files = [batch.absolute(path) for path in paths]
+    root = batch.common_root([file.parent for file in files])
+    format_ = format_ or _format(paths, out)
+    send = _sender(paths, out, format_)
+    rows = []
+    for file in files:
+        outcome = pipeline.check((file,), pack, root, type_)
+        if format_ == "json" or out:
+            _notes(outcome)
+        send(outcome, reports.render(outcome, pack, format_, lang()))
+        rows.append(reports.row(outcome))
+    return exit_code(rows, require_level)
+
+
+def _format(paths: Sequence[Path], out: Path | None) -> str:
+    """Text for people: one file, a terminal, or a file to read later; several files into a pipe are JSON Lines."""
+    if out:
+        return "json" if out.suffix.lower() in {".json", ".jsonl"} else "text"
+    return "text" if len(paths) == 1 or streams.to_terminal() else "json"
+
+
+def _sender(paths: Sequence[Path], out: Path | None, format_: str) -> Callable[[Outcome, bytes], None]:
+    """Where reports go: stdout, one file, or a folder with a file for each, named like the submission."""
+    if out is None:
+        return lambda _outcome, data: streams.out(data)
+    if any(out.resolve() == path.resolve() and path.is_file() for path in paths):
+        raise errors.UsageError("out_is_input", out=out)
+    if len(paths) == 1 and not out.is_dir():
+        return lambda _outcome, data: _write(out, data)
+    if out.is_file():
+        raise errors.UsageError("out_is_file", out=out)
+    return lambda outcome, data: _write(out / (_path(outcome) + _SUFFIX[format_]), data)
+
+
+def _write(path: Path, data: bytes) -> None:
+    from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
+
+    write(path, data)
+
+
+def _path(outcome: Outcome) -> str:
+    return outcome.path if isinstance(outcome, Skipped) else outcome.document.files[0].path
+
+
+def _notes(outcome: Outcome) -> None:
+    """On stderr, what a person would not see otherwise: the reason of a failure, warnings on the reading."""
+    notes = (outcome.reason,) if isinstance(outcome, Skipped) else outcome.document.warnings
+    for note in notes:
+        streams.note(say("cli.warning", path=_path(outcome), message=note_words(note, lang())))

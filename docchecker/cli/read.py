@@ -1,0 +1,71 @@
+"""docchecker read FILE: the text as it was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docchecker import errors
+from docchecker.cli import options, streams
+from docchecker.cli.commands import Command, Option
+from docchecker.cli.lang import lang, say
+from docchecker.language import number
+from docchecker.model import Block, Document
+from docchecker.reports.layout import one_line, pad
+from docchecker.reports.words import note_words
+
+_APART = frozenset({"header", "footer"})
+
+
+@click.command("read", cls=Command, help="help.read")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--blocks", is_flag=True, cls=Option, help="help.opt.blocks")
+@options.out("help.opt.out_file", metavar="FILE")
+def read(path: Path, out: Path | None, *, blocks: bool) -> int:
+    """Prints a file's text; with `blocks` also what each piece is and where it stands."""
+    from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
+    from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
+
+    path = path.absolute()
+    try:
+        document = pipeline.load((path,), path.parent)
+    except errors.Unreadable as error:
+        streams.note(say("cli.warning", path=path.name, message=say(error.code, **error.values)))
+        return error.exit_code
+    for note in document.warnings:
+        streams.note(say("cli.warning", path=path.name, message=note_words(note, lang())))
+    data = (block_table(document) if blocks else plain(document)).encode("utf-8", "replace")
+    if out:
+        write(out, data)
+    else:
+        streams.out(data)
+    return errors.OK
+
+
+def plain(document: Document) -> str:
+    """The text alone: one paragraph, list item or cell a line, a form feed between pages; no page headers and footers."""
+    lines: list[str] = []
+    page = None
+    for block in document.blocks:
+        if block.kind in _APART or not block.text.strip():
+            continue
+        turned = page is not None and block.place.page is not None and block.place.page > page
+        page = block.place.page or page
+        lines.append(("\f" if turned else "") + one_line(f"{block.label} {block.text}"))
+    return "\n".join([*lines, ""])
+
+
+def block_table(document: Document) -> str:
+    """One block a line: number, page, kind, cell, text."""
+    return "".join(f"{_block(block)}\n" for block in document.blocks)
+
+
+def _block(block: Block) -> str:
+    place = block.place
+    page = say("place.page", page=place.page) if place.page else "-"
+    cell = say("place.cell", table=place.cell.table + 1, row=place.cell.row + 1) if place.cell else ""
+    kind = " ".join(
+        piece for piece in (say(f"block.{block.kind}"), number(block.level, lang()) if block.level else "", cell) if piece
+    )
+    return f"{pad(number(place.block, lang()), 5)} {pad(page, 9)} {pad(kind, 28)} {one_line(f'{block.label} {block.text}')}"

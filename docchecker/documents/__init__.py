@@ -1,0 +1,77 @@
+"""Stage 1. A file -> Document: its words as people read them, block by block, with the place of each."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docchecker import thai
+from docchecker.documents import guard, outline
+from docchecker.documents.raw import RawBlock
+from docchecker.errors import Unreadable
+from docchecker.model import Block, Document, Note, PageReading, SourceFile
+
+
+def read(paths: Sequence[Path], root: Path) -> Document:
+    """One submission's files as one Document; blocks are numbered through all files.
+
+    Raises Unreadable with one of errors.REASONS and `path`: the file, relative to `root`.
+    """
+    files: list[SourceFile] = []
+    blocks: list[Block] = []
+    pages: list[PageReading] = []
+    warnings: list[Note] = []
+    for number, path in enumerate(paths):
+        name = relative(path, root)
+        data, parts = _named(path, number, name)
+        files.append(SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), parts.kind, len(parts.pages) or None))
+        blocks += outline.finish(parts.raws, number, len(blocks))
+        pages += parts.pages
+        warnings += parts.warnings
+    if not any(thai.has_thai(block.text) for block in blocks):
+        raise Unreadable("no_thai", path=files[0].path if files else "")
+    return Document(tuple(files), tuple(blocks), tuple(pages), tuple(warnings))
+
+
+def relative(path: Path, root: Path) -> str:
+    """The path as reports show it: relative to `root` where it lies beneath it, NFC, with "/"."""
+    whole, top = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100  resolve() would follow links
+    below = whole.relative_to(top) if whole.is_relative_to(top) else Path(whole.name)
+    return unicodedata.normalize("NFC", below.as_posix())
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """One file as its reader gives it."""
+
+    kind: guard.Kind
+    raws: tuple[RawBlock, ...]
+    pages: tuple[PageReading, ...]
+    warnings: tuple[Note, ...]
+
+
+def _named(path: Path, number: int, name: str) -> tuple[bytes, _Parts]:
+    """The file's bytes and parts; what cannot be read is named."""
+    try:
+        data = guard.load(path)
+        return data, _parts(path, data, number)
+    except Unreadable as error:
+        raise Unreadable(error.code, **{**error.values, "path": name}) from error
+
+
+def _parts(path: Path, data: bytes, number: int) -> _Parts:
+    kind = guard.kind_of(data)
+    warnings = (Note("wrong_suffix", f"{path.suffix} {kind}".strip()),) if guard.wrong_suffix(path, kind) else ()
+    if kind == "docx":
+        from docchecker.documents.docx import read_docx  # noqa: PLC0415  each reader only where it is needed
+
+        word = read_docx(data)
+        return _Parts(kind, word.raws, (), warnings + word.warnings)
+    from docchecker.documents.pdf import read_pdf  # noqa: PLC0415
+
+    pdf = read_pdf(data, file=number)
+    return _Parts(kind, pdf.raws, pdf.pages, warnings + pdf.warnings)

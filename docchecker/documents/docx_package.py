@@ -1,0 +1,125 @@
+"""The parts of a Word file: a zip of XML, read without python-docx, whose opening alone would cost more than the whole read here."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from docchecker.errors import Unreadable
+
+Element: TypeAlias = Any  # an lxml element; lxml is imported where it is needed only
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+VAL: Final = f"{W}val"
+
+_RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_STRICT: Final = (  # ISO 29500 Strict says the same with other names
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
+)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, OSError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An open Word file. `main`: the name of the document's part; `targets`: its related parts, by relationship id."""
+
+    archive: zipfile.ZipFile
+    main: str
+    targets: dict[str, tuple[str, str]]
+
+    def document(self) -> Element:
+        """The root of the document's own part; raises Unreadable("damaged")."""
+        return _part(self.archive, self.main)
+
+    def related(self, kind: str) -> Element | None:
+        """The root of the first part of a kind ("styles", "numbering", "footnotes"), None where there is none."""
+        return next((self.target(key) for key, (of, _) in self.targets.items() if of == kind), None)
+
+    def target(self, key: str) -> Element | None:
+        """The root of the part behind a relationship id, None where the file lacks it."""
+        name = self.targets.get(key, ("", ""))[1]
+        return _part(self.archive, name) if name in self.archive.NameToInfo else None
+
+    def count(self, kind: str) -> int:
+        """How many parts of a kind the document has."""
+        return sum(of == kind for of, _ in self.targets.values())
+
+
+def open_package(data: bytes) -> Package:
+    """The package of a file that `guard` found to be Word's; raises Unreadable("damaged")."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
+        raise Unreadable("damaged") from error
+    main = next((name for of, name in _targets(archive, "").values() if of == "officeDocument"), "")
+    if main not in archive.NameToInfo:
+        raise Unreadable("damaged")
+    return Package(archive, main, _targets(archive, main))
+
+
+def on(element: Element | None) -> bool | None:
+    """What a switch such as w:b says: None where it is not there.
+
+    >>> on(None) is None
+    True
+    """
+    return None if element is None else element.get(VAL, "1") not in {"0", "false", "off", "none"}
+
+
+def _targets(archive: zipfile.ZipFile, source: str) -> dict[str, tuple[str, str]]:
+    """Relationship id -> (kind, name of the part), for the parts inside the file."""
+    folder, name = posixpath.split(source)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if rels not in archive.NameToInfo:
+        return {}
+    return {
+        item.get("Id", ""): (item.get("Type", "").rsplit("/", 1)[-1], _inside(folder, item.get("Target", "")))
+        for item in _part(archive, rels).iter(_RELATIONSHIP)
+        if item.get("TargetMode") != "External"
+    }
+
+
+def _inside(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> Element:
+    """The root of a part. No entity is resolved and nothing is fetched: the file comes from strangers."""
+    from lxml import etree  # noqa: PLC0415  only where a Word file is read
+
+    try:
+        data = archive.read(name)
+    except RuntimeError as error:  # what zipfile says of a member under a password
+        raise Unreadable("encrypted") from error
+    except _BROKEN as error:
+        raise Unreadable("damaged") from error
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(_without_table_styles(data), parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable("damaged") from error
+
+
+def _without_table_styles(data: bytes) -> bytes:
+    """The part without its table styles: nine tenths of many a styles part, slow to parse and never asked for.
+
+    >>> _without_table_styles(b'<w:styles><w:style w:type="table"><w:name/></w:style><w:style w:type="x"></w:style></w:styles>')
+    b'<w:styles><w:style w:type="x"></w:style></w:styles>'
+    """
+    *styles, tail = data.split(b"</w:style>")
+    kept = []
+    for style in styles:
+        start = style.rfind(b"<w:style ")
+        table = b'w:type="table"' in style[start : style.find(b">", start)]
+        kept.append(style[:start] if table else style + b"</w:style>")
+    return b"".join((*kept, tail))

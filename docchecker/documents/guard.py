@@ -1,0 +1,78 @@
+"""What a file is, by its content and never by its name; and what is refused before it is opened."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path, PurePath
+from typing import Final, Literal
+
+from docchecker.errors import Unreadable
+
+Kind = Literal["docx", "pdf"]
+
+MAX_BYTES: Final = 100 * 1024 * 1024
+MAX_UNPACKED: Final = 512 * 1024 * 1024
+MAX_RATIO: Final = 200  # times that a part may grow when unpacked; Word's own XML stays below 50
+BIG: Final = 8 * 1024 * 1024  # unpacked bytes below which a part may grow as it likes
+PDF_HEAD: Final = 1024  # bytes within which a PDF must say that it is one
+SUFFIXES: Final[dict[Kind, frozenset[str]]] = {"docx": frozenset({".docx", ".docm", ".dotx", ".dotm"}), "pdf": frozenset({".pdf"})}
+
+_OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_LOCKED: Final = 1  # the bit of a zip member under a password
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file; raises Unreadable: "not_found", "is_folder", "empty", "too_large"."""
+    try:
+        if path.is_dir():
+            raise Unreadable("is_folder")
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise Unreadable("too_large", megabytes=size // 1024 // 1024)
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:  # not there, not ours to open, or no possible name
+        raise Unreadable("not_found") from error
+    if not data.strip(b"\0 \r\n\t"):
+        raise Unreadable("empty")
+    return data
+
+
+def kind_of(data: bytes) -> Kind:
+    """What the bytes are; raises Unreadable: "unsupported", "encrypted", "damaged", "too_large"."""
+    if data.startswith(_ZIP):
+        return _kind_of_zip(data)
+    if data.startswith(_OLE):
+        raise Unreadable("encrypted" if _ENCRYPTED in data else "unsupported")
+    if b"%PDF-" in data[:PDF_HEAD]:
+        return "pdf"
+    raise Unreadable("unsupported")
+
+
+def wrong_suffix(path: PurePath, kind: Kind) -> bool:
+    """Whether the name says another kind than the content.
+
+    >>> wrong_suffix(PurePath("แผน.pdf"), "docx"), wrong_suffix(PurePath("แผน.DOCX"), "docx")
+    (True, False)
+    """
+    return path.suffix.lower() not in SUFFIXES[kind]
+
+
+def _kind_of_zip(data: bytes) -> Kind:
+    try:
+        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise Unreadable("damaged") from error
+    if not any(member.filename.startswith("word/document") for member in members):
+        raise Unreadable("unsupported")
+    if any(member.flag_bits & _LOCKED for member in members):
+        raise Unreadable("encrypted")
+    if sum(member.file_size for member in members) > MAX_UNPACKED or any(map(_bomb, members)):
+        raise Unreadable("too_large")
+    return "docx"
+
+
+def _bomb(member: zipfile.ZipInfo) -> bool:
+    return member.file_size > BIG and member.file_size > MAX_RATIO * max(1, member.compress_size)

@@ -1,0 +1,125 @@
+"""All pages' lines and tables -> the pieces of the document in reading order, still without repair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from docchecker.documents.pdf_furniture import furniture
+from docchecker.documents.pdf_layout import Layout, TablePart, continued
+from docchecker.documents.pdf_lines import BULLET, Line, Setting, paragraphs, setting_of, text_of
+from docchecker.model import BlockKind, Cell
+
+SAME_SIDE = 4.0  # points by which a table's columns may shift from page to page
+SHORT_HEAD = 80  # characters: a longer cell is no column head
+KEY_VALUE = 2  # columns: such a table has a head only where it is set bold
+ITEM = re.compile(r"-\s|\(?[๐-๙\d]{1,3}\)|\([ก-ฮ]\)|[ก-ฮ]\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block before its text is repaired."""
+
+    kind: BlockKind
+    text: str
+    page: int
+    cell: Cell | None = None
+    label: str = ""
+    bold: bool = False
+    size: float | None = None
+    centred: bool = False
+
+
+def pieces_of(pages: Sequence[Layout], first_word: Callable[[str], str]) -> list[Piece]:
+    """Every block of the document; page headers before the page's first block, footers after its last."""
+    headers, footers = furniture([page.lines for page in pages], [page.height for page in pages])
+    aside = headers | footers
+    settings = _settings(pages, aside)
+    flow = _joined([item for page in pages for item in page.items if not (isinstance(item, Line) and item in aside)])
+    body: list[Piece] = []
+    table = 0
+    for is_line, group in groupby(flow, key=lambda item: isinstance(item, Line)):
+        if is_line:
+            lines = [item for item in group if isinstance(item, Line)]
+            body.extend(_paragraph(p, settings) for p in paragraphs(lines, settings, first_word))
+            continue
+        for part in group:
+            if isinstance(part, TablePart):
+                body.extend(_cells(part, table))
+                table += 1
+    tops = [Piece("header", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in headers]
+    feet = [Piece("footer", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in footers]
+    ranked = [(p.page, rank, p) for rank, some in enumerate((tops, body, feet)) for p in some]
+    return [piece for _, _, piece in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _settings(pages: Sequence[Layout], aside: frozenset[Line]) -> dict[int, Setting]:
+    """Each page's setting, measured on all pages of the same width together."""
+    by_width: dict[int, list[Line]] = {}
+    for page in pages:
+        by_width.setdefault(round(page.width), []).extend(line for line in page.lines if line not in aside)
+    made = {width: setting_of(lines) for width, lines in by_width.items()}
+    return {page.number: made[round(page.width)] for page in pages}
+
+
+def _joined(flow: Iterable[Line | TablePart]) -> list[Line | TablePart]:
+    """The flow with tables that go on over a page end made one."""
+    made: list[Line | TablePart] = []
+    seen = 0
+    for item in flow:
+        before = made[-1] if made else None
+        goes_on = isinstance(item, TablePart) and isinstance(before, TablePart) and item.page == seen + 1
+        if goes_on and isinstance(item, TablePart) and isinstance(before, TablePart) and _same_columns(before, item):
+            made[-1] = continued(before, item)
+        else:
+            made.append(item)
+        seen = item.page
+    return made
+
+
+def _same_columns(a: TablePart, b: TablePart) -> bool:
+    return len(a.sides) == len(b.sides) and all(abs(x - y) <= SAME_SIDE for x, y in zip(a.sides, b.sides, strict=True))
+
+
+def _paragraph(lines: Sequence[Line], settings: Mapping[int, Setting]) -> Piece:
+    """One paragraph or list item: a bullet glyph becomes its label, a typed number stays in the text."""
+    text = text_of(lines)
+    bullet = BULLET.match(text)
+    label = bullet.group().strip() if bullet and not text.startswith("-") else ""
+    body = text[bullet.end() :] if bullet and label else text
+    kind: BlockKind = "list_item" if label or ITEM.match(body) else "paragraph"
+    setting = settings[lines[0].page]
+    return Piece(
+        kind,
+        body,
+        lines[0].page,
+        label=label,
+        bold=all(line.bold for line in lines),
+        size=max(line.size for line in lines),
+        centred=all(_centred(line, setting) for line in lines),
+    )
+
+
+def _centred(line: Line, setting: Setting) -> bool:
+    """Whether a line stands in the middle with room on both sides."""
+    left, right = line.x0 - setting.left, setting.right - line.x1
+    return left > 2 * line.size and abs(left - right) < max(line.size, 0.1 * left)
+
+
+def _cells(part: TablePart, table: int) -> list[Piece]:
+    """A block for each cell, empty ones too."""
+    head = _has_head(part)
+    return [
+        Piece("cell", cell.text, part.page, Cell(table, cell.row, cell.column, head and cell.row == 0), "", cell.bold, cell.size)
+        for cell in part.cells
+    ]
+
+
+def _has_head(part: TablePart) -> bool:
+    """Whether the first row names the columns: short texts in all cells, in a table of two columns bold ones."""
+    first = [cell for cell in part.cells if cell.row == 0]
+    if part.rows == 1 or len(first) < KEY_VALUE or not all(0 < len(cell.text) <= SHORT_HEAD for cell in first):
+        return False
+    return len(part.sides) - 1 > KEY_VALUE or all(cell.bold for cell in first)

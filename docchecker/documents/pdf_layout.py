@@ -1,0 +1,143 @@
+"""One page's runs and rules -> its lines and tables in the order of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from statistics import median
+
+from docchecker.documents.pdf_chars import PageText, Run
+from docchecker.documents.pdf_lines import USUAL, Line, Setting, join, lines_of, needs, paragraphs, step, text_of
+from docchecker.documents.pdf_tables import Box, Grid, grids
+
+MAX_PADDING = 10.0  # points between a cell's side and its text
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """What stands in one cell of one page's table; `row` and `column` count from 0 on this page.
+
+    `room`: points left behind its last line; `needs`: points that its first word takes.
+    """
+
+    row: int
+    column: int
+    text: str
+    size: float | None = None
+    bold: bool = False
+    room: float = 0.0
+    needs: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table, or what stands of it on one page. `sides`: where its columns part."""
+
+    page: int
+    sides: tuple[float, ...]
+    cells: tuple[CellText, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has on this page."""
+        return max(cell.row for cell in self.cells) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page as lines and tables in reading order."""
+
+    number: int
+    width: float
+    height: float
+    items: tuple[Line | TablePart, ...]
+    picture: float
+    reordered: bool
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines outside of tables."""
+        return tuple(item for item in self.items if isinstance(item, Line))
+
+    @property
+    def text(self) -> str:
+        """All characters of the page, a line or cell a line."""
+        cells = [cell.text for item in self.items if isinstance(item, TablePart) for cell in item.cells]
+        return "\n".join([*(line.text for line in self.lines), *cells])
+
+
+def layout_of(page: PageText, first_word: Callable[[str], str]) -> Layout:
+    """The page's lines and tables; a table stands where its first character does."""
+    tables = [grid for grid in grids(page.rules) if any(grid.holds(run) and run.text.strip() for run in page.runs)]
+    inside: dict[int, list[Run]] = {}
+    items: list[Line | Grid] = []
+    for at, group in groupby(page.runs, key=lambda run: next((i for i, grid in enumerate(tables) if grid.holds(run)), None)):
+        if at is None:
+            items.extend(lines_of(group, page.number))
+            continue
+        if at not in inside:
+            items.append(tables[at])
+        inside.setdefault(at, []).extend(group)
+    filled = {id(tables[at]): part_of(tables[at], runs, page.number, first_word) for at, runs in inside.items()}
+    made = tuple(item if isinstance(item, Line) else filled[id(item)] for item in items)
+    return Layout(page.number, page.width, page.height, made, page.picture, page.reordered)
+
+
+def part_of(grid: Grid, runs: Iterable[Run], page: int, first_word: Callable[[str], str]) -> TablePart:
+    """The table with the texts of its cells; each cell once, empty ones too."""
+    held: dict[Box, list[Run]] = {box: [] for box in grid.boxes}
+    for run in runs:
+        box = grid.box_of(run)
+        if box:
+            held[box].append(run)
+    lines = {box: lines_of(inner, page) for box, inner in held.items()}
+    gaps = [line.x0 - box.x0 for box, inner in lines.items() for line in inner]
+    padding = min(max(min(gaps, default=0.0), 0.0), MAX_PADDING)
+    steps = [step(a, b) for inner in lines.values() for a, b in zip(inner, inner[1:], strict=False) if a.y > b.y]
+    leading = median(steps) if steps else USUAL
+    cells = tuple(_cell(box, inner, Setting(box.x0, box.x1 - padding, leading), first_word) for box, inner in lines.items())
+    return TablePart(page, grid.sides, cells)
+
+
+def _cell(box: Box, lines: Sequence[Line], setting: Setting, first_word: Callable[[str], str]) -> CellText:
+    """The cell's text in one line: wrapped lines are joined, paragraphs are parted by a blank."""
+    if not lines:
+        return CellText(box.row, box.column, "")
+    text = " ".join(text_of(group) for group in paragraphs(lines, {lines[0].page: setting}, first_word))
+    size, bold = max(line.size for line in lines), all(line.bold for line in lines)
+    return CellText(box.row, box.column, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_word))
+
+
+def continued(upper: TablePart, lower: TablePart) -> TablePart:
+    """A table that goes on over a page end as one part: a repeated head row is dropped, a row that the page end cut is mended."""
+    head = {cell.column: cell.text for cell in upper.cells if cell.row == 0}
+    again = {cell.column: cell.text for cell in lower.cells if cell.row == 0}
+    rest = [cell for cell in lower.cells if not (head == again and cell.row == 0)]
+    if not rest:
+        return upper
+    end, start = upper.rows - 1, rest[0].row
+    opening = {cell.column: cell for cell in rest if cell.row == start}
+    if not _cut({cell.column: cell for cell in upper.cells if cell.row == end}, opening):
+        return TablePart(lower.page, upper.sides, upper.cells + _shifted(rest, end + 1 - start))
+    mended = tuple(_mended(cell, opening[cell.column]) if cell.row == end else cell for cell in upper.cells)
+    more = [cell for cell in rest if cell.row > start]
+    return TablePart(lower.page, upper.sides, mended + _shifted(more, end - start))
+
+
+def _shifted(cells: Iterable[CellText], rows: int) -> tuple[CellText, ...]:
+    return tuple(replace(cell, row=cell.row + rows) for cell in cells)
+
+
+def _mended(cell: CellText, rest: CellText) -> CellText:
+    """A cell with what stands of it on the next page."""
+    return replace(cell, text=join(cell.text, rest.text), room=rest.room) if rest.text else cell
+
+
+def _cut(last: dict[int, CellText], opening: dict[int, CellText]) -> bool:
+    """Whether a row goes on over the page end: nothing new begins in it, and a cell is done or all its lines were full."""
+    more = [column for column, cell in opening.items() if cell.text]
+    if last.keys() != opening.keys() or not more or not all(last[column].text for column in more):
+        return False
+    done = any(last[column].text and not opening[column].text for column in opening)
+    return done or all(last[column].room < opening[column].needs for column in more)

@@ -1,0 +1,39 @@
+"""Stage 4. Assessment -> bytes: text for people, JSON for programs. All pure: the same outcome gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib import resources
+from typing import Final, cast
+
+from docchecker.model import Outcome
+from docchecker.reports.as_json import render_json
+from docchecker.reports.as_text import render_text
+from docchecker.reports.summary import Row, render_summary, row
+from docchecker.rubric import Rubric
+
+__all__ = ["FORMATS", "Row", "render", "render_batch", "render_summary", "row", "schema"]
+
+FORMATS: Final = ("text", "json")
+
+
+def render(outcome: Outcome, rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002  the word of every report
+    """One submission as UTF-8. JSON is one line, the same in every language. Raises KeyError for another format."""
+    if format == "json":
+        return render_json(outcome, rubric)
+    return {"text": render_text}[format](outcome, rubric, lang).encode("utf-8", "replace")
+
+
+def render_batch(outcomes: Sequence[Outcome], rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002
+    """Many submissions: JSON Lines in the order given, or a page of text that sums them up."""
+    if format == "json":
+        return b"".join(render_json(outcome, rubric) for outcome in outcomes)
+    rows = [row(outcome) for outcome in outcomes]
+    return {"text": render_summary}[format](rows, 0, rubric, lang).encode("utf-8", "replace")
+
+
+def schema() -> dict[str, object]:
+    """The JSON Schema of `docchecker/assessment/1`, as it is published in the package."""
+    text = resources.files(__name__).joinpath("assessment-1.schema.json").read_text(encoding="utf-8")
+    return cast(dict[str, object], json.loads(text))

@@ -1,0 +1,69 @@
+"""One item on a terminal: wording, verdict, what is lacking, quotes with their places, near misses with their reason."""
+
+from __future__ import annotations
+
+from docchecker.language import digits, say
+from docchecker.model import Document, Evidence, Finding
+from docchecker.reports.layout import cut, wrap
+from docchecker.reports.needs import find_need, need_id, need_words, worded
+from docchecker.reports.places import where
+from docchecker.rubric import Item, Rubric
+
+NEAR = 3
+IN = "    "
+
+
+def item_lines(finding: Finding, document: Document, rubric: Rubric, lang: str) -> list[str]:
+    """The lines of one finding."""
+    item = rubric.item(finding.item)
+    lead = f"{digits(item.id, lang)} " if item.group == "factor" else "- "
+    lines = wrap(worded(item, lang), lead, "  ")
+    lines += wrap(_verdict(finding, lang), f"{IN}> ", f"{IN}  ")
+    lines += _lacking(finding, rubric, lang)
+    for evidence in finding.evidence:
+        lines += _quote(evidence, _label(evidence, item, rubric, lang), document, lang)
+    if finding.near_misses:
+        lines.append(f"{IN}{say('text.near', lang)}:")
+    for miss in finding.near_misses[:NEAR]:
+        lines += _quote(miss, say(f"because.{miss.because}", lang), document, lang)
+    return lines
+
+
+def verdict_word(group: str, verdict: str, lang: str) -> str:
+    """The official word of a verdict."""
+    return say(f"verdict.{group}.{verdict}", lang)
+
+
+def _verdict(finding: Finding, lang: str) -> str:
+    proposed = verdict_word(finding.group, finding.proposed, lang)
+    said = f"{proposed} ({say('text.confidence', lang, value=float(finding.confidence))})"
+    if finding.confirmed:
+        word = verdict_word(finding.group, finding.final, lang)
+        return f"{said} {say('verdict.confirmed', lang, verdict=word, by=finding.confirmed.by)}"
+    return f"{said} {say('verdict.person', lang)}" if finding.needs_person else said
+
+
+def _lacking(finding: Finding, rubric: Rubric, lang: str) -> list[str]:
+    if finding.final == "met" or not finding.lacking:
+        return []
+    names = [need_words(rubric, finding.item, need, lang) for need in finding.lacking if finding.group == "component"]
+    lines = wrap(say("text.lacking", lang, needs="; ".join(names)), IN, f"{IN}  ") if names else []
+    if lang != "th":
+        return lines  # the pack's guidance is written for Thai authors
+    for need in finding.lacking:
+        found = find_need(rubric, finding.item, need)
+        if found and found.guidance:
+            lines += wrap(say("text.guidance", lang, guidance=found.guidance), IN, f"{IN}  ")
+    return lines
+
+
+def _label(evidence: Evidence, item: Item, rubric: Rubric, lang: str) -> str:
+    """Which half a quote gives; a factor has one need only."""
+    if item.group == "factor":
+        return say("text.evidence", lang)
+    return need_words(rubric, item.id, need_id(item.id, item.group, evidence.need), lang)
+
+
+def _quote(evidence: Evidence, label: str, document: Document, lang: str) -> list[str]:
+    place = where(evidence, document, lang)
+    return wrap(f"{label}: “{cut(evidence.quote)}” ({place})", f"{IN}* ", f"{IN}  ")

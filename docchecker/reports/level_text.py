@@ -1,0 +1,74 @@
+"""Figures and level on a terminal: what is suggested, the rule that gave it, what would raise it; a person confirms."""
+
+from __future__ import annotations
+
+from docchecker.language import digits, say
+from docchecker.model import Assessment, LevelJudgement
+from docchecker.reports.layout import wrap
+from docchecker.reports.needs import need_words, worded
+from docchecker.rubric import Rubric
+
+FOUR = 4
+
+
+def level_lines(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
+    """The end of a report."""
+    lines = _percents(assessment, lang) if assessment.is_plan.final else []
+    lines += _level(assessment, rubric, lang)
+    lines += _raise(assessment, rubric, lang)
+    return [*lines, "", *wrap(say("level.person", lang))]
+
+
+def _percents(assessment: Assessment, lang: str) -> list[str]:
+    lines = [say("text.percents", lang)]
+    for key, group, percent in (
+        ("text.basic", "component", assessment.basic_percent),
+        ("text.quality", "factor", assessment.quality_percent),
+    ):
+        counting = [finding for finding in assessment.items if finding.group == group and finding.counts]
+        met = sum(finding.final == "met" for finding in counting)
+        if percent is not None:
+            lines += wrap(say(key, lang, percent=percent, met=met, all=len(counting)), "  ", "  ")
+    if assessment.weighted_percent is not None:
+        lines += wrap(say("text.weighted", lang, percent=assessment.weighted_percent), "  ", "  ")
+    return [*lines, ""]
+
+
+def _level(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
+    level = assessment.level
+    lines = wrap(f"{say('level.proposed', lang)}: {level_words(level, lang)}")
+    if level.confirmed and level.final is not None:
+        lines += wrap(f"{say('level.confirmed', lang)}: {say('level.value', lang, level=level.final)}")
+    rule = next((rule for rule in rubric.levels if rule.id == level.rule), None)
+    if rule and level.proposed is not None:
+        words = rule.wording if lang == "th" else rule.english
+        lines += wrap(say("level.rule", lang, rule=words), "  ", "    ")
+    if _factor_count(assessment) == FOUR:
+        lines += wrap(say("level.no_four", lang), "  ", "    ")
+    return lines
+
+
+def level_words(level: LevelJudgement, lang: str) -> str:
+    """The suggested level, or why there is none."""
+    if level.proposed is not None:
+        return say("level.value", lang, level=level.proposed)
+    if level.low is not None and level.high is not None:
+        return say("level.open", lang, low=level.low, high=level.high)
+    return say("level.none", lang)
+
+
+def _factor_count(assessment: Assessment) -> int:
+    return sum(f.group == "factor" and f.counts for f in assessment.items) if assessment.is_plan.final else 0
+
+
+def _raise(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
+    if not assessment.level.raise_by:
+        return []
+    lacking = {finding.item: finding.lacking for finding in assessment.items}
+    lines = wrap(say("level.raise", lang), "  ")
+    for id_ in assessment.level.raise_by:
+        item = rubric.item(id_)
+        name = f"{digits(id_, lang)} {worded(item, lang)}" if item.group == "factor" else worded(item, lang)
+        needs = [need_words(rubric, id_, need, lang) for need in lacking.get(id_, ())] if item.group == "component" else []
+        lines += wrap(f"{name}: {', '.join(needs)}" if needs else name, "  - ", "    ")
+    return lines

@@ -1,0 +1,111 @@
+"""Words of Thai text: nlpo3 where it has a wheel, else PyThaiNLP's newmm, both over PyThaiNLP's word list.
+
+Never the "longest" engine: it is quadratic. Both engines slow down on one very long string, so text goes in by lines.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+
+_DICTIONARY: Final = "docchecker"
+_LONGEST: Final = 2000  # characters a call; longer lines are cut at a blank
+
+
+def words(text: str) -> tuple[str, ...]:
+    r"""The tokens of `text`, blanks and marks among them: joined they are `text` again.
+
+    >>> words("แผนป้องกันการทุจริต\nปี ๒๕๕๖")
+    ('แผน', 'ป้องกัน', 'การ', 'ทุจริต', '\n', 'ปี', ' ', '๒๕๕๖')
+    """
+    segment = _segmenter()
+    return tuple(token for line in _lines(text) for token in segment(line))
+
+
+def word_starts(text: str) -> tuple[int, ...]:
+    """The offsets at which a token starts, in order.
+
+    >>> word_starts("เปิดเผยข้อมูล")
+    (0, 7)
+    """
+    return tuple(accumulate((len(word) for word in words(text)), initial=0))[:-1]
+
+
+def is_word(word: str) -> bool:
+    """Whether `word` stands in the word list.
+
+    >>> is_word("โปร่งใส"), is_word("โปร่งใส่")
+    (True, False)
+    """
+    return word in _word_list()
+
+
+@cache
+def engine() -> str:
+    """The tokeniser that runs here: "nlpo3" or "newmm".
+
+    >>> engine() in {"nlpo3", "newmm"}
+    True
+    """
+    try:
+        importlib.import_module("nlpo3")
+    except ImportError:
+        return "newmm"
+    return "nlpo3"
+
+
+def _lines(text: str) -> Iterator[str]:
+    """`text` in pieces that the engines take quickly: lines, and long lines cut after their last blank in reach."""
+    for line in text.splitlines(keepends=True):
+        rest = line
+        while len(rest) > _LONGEST:
+            cut = rest.rfind(" ", 0, _LONGEST) + 1 or _LONGEST
+            yield rest[:cut]
+            rest = rest[cut:]
+        yield rest
+
+
+@cache
+def _segmenter() -> Callable[[str], list[str]]:
+    return _nlpo3_segmenter() if engine() == "nlpo3" else newmm_segmenter()
+
+
+def _nlpo3_segmenter() -> Callable[[str], list[str]]:
+    nlpo3 = importlib.import_module("nlpo3")
+    # Loading again under the same name is refused; the dictionary that is there then is the same one.
+    nlpo3.load_dict(str(_word_list_path()), _DICTIONARY)
+
+    def segment(line: str) -> list[str]:
+        tokens: list[str] = nlpo3.segment(line, _DICTIONARY)
+        return tokens
+
+    return segment
+
+
+def newmm_segmenter() -> Callable[[str], list[str]]:
+    """The fallback: slower, and the same tokens in Thai (it keeps ".go.th" whole, which nlpo3 cuts)."""
+    newmm = importlib.import_module("pythainlp.tokenize.newmm")
+
+    def segment(line: str) -> list[str]:
+        tokens: list[str] = newmm.segment(line)
+        return tokens
+
+    return segment
+
+
+def _word_list_path() -> Path:
+    """The word list's file, found without importing pythainlp (80 ms)."""
+    spec = importlib.util.find_spec("pythainlp")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pythainlp is not installed", name="pythainlp")
+    return Path(spec.origin).parent / "corpus" / "words_th.txt"
+
+
+@cache
+def _word_list() -> frozenset[str]:
+    return frozenset(_word_list_path().read_text(encoding="utf-8").split("\n"))

@@ -1,0 +1,1 @@
+"""Its folder stands on the path, so that tests share `made`."""

@@ -1,0 +1,20 @@
+"""Digits change one for one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docchecker import thai
+
+
+@given(st.text(alphabet="กข 0123456789", max_size=30))
+def test_arabic_to_thai_and_back_is_the_same(text):
+    assert thai.to_arabic_digits(thai.to_thai_digits(text)) == text
+
+
+@given(st.text(max_size=30))
+def test_offsets_stay(text):
+    assert len(thai.to_arabic_digits(text)) == len(text)
+
+
+def test_mixed_digits_are_one_number():
+    assert [str(number.value) for number in thai.numbers("๒๕๕6 และ ๑,000.๕")] == ["2556", "1000.5"]

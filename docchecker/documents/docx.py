@@ -1,14 +1,19 @@
-"""A .docx -> raw blocks: one walk over the XML in body order. python-docx would leave out insertions, controls, boxes and labels."""
+"""A .docx -> raw blocks: one walk over the XML in body order.
+
+python-docx's own reading leaves out insertions, content controls, text boxes and the printed numbers of lists.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
+from xml.etree.ElementTree import Element
 
 from docchecker import thai
 from docchecker.documents.docx_numbering import DEPTHS, Numbering
-from docchecker.documents.docx_package import VAL, Element, Package, R, W, on, open_package
+from docchecker.documents.docx_package import VAL, Package, R, W, on, open_package
 from docchecker.documents.docx_styles import BODY_TEXT, Style, Styles, number_of, whole
 from docchecker.documents.docx_tables import Slot, slots
 from docchecker.documents.docx_text import ALTERNATE, Reader, Words, choice
@@ -51,10 +56,13 @@ class _Walk:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._styles = Styles(package.related("styles"))
-        self._numbering = Numbering(package.related("numbering"))
         self._tables = 0
         self._depth = 0
         self.reader = Reader(self._styles)
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        return Numbering(self._package.related("numbering"))
 
     def blocks(self, container: Element, kind: BlockKind | None = None, cell: Cell | None = None) -> list[RawBlock]:
         """The blocks of a body, cell, box, note, header or footer, in order; `kind` and `cell` hold for all of them."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
+from xml.etree.ElementTree import Element
 
 from docchecker.documents.docx_numerals import printed
-from docchecker.documents.docx_package import VAL, Element, W, on
+from docchecker.documents.docx_package import VAL, W, on
 from docchecker.documents.docx_styles import whole
 
 DEPTHS: Final = 9
@@ -93,13 +94,9 @@ def _label(level: Level, levels: Mapping[int, Level], counts: list[int | None]) 
 
 def _lists(root: Element) -> dict[str, List]:
     abstracts = {item.get(f"{W}abstractNumId", ""): item for item in root.findall(f"{W}abstractNum")}
-    by_style = {
-        link.get(VAL, ""): item for item in abstracts.values() if (link := item.find(f"{W}styleLink")) is not None
-    }
+    by_style = {link.get(VAL, ""): item for item in abstracts.values() if (link := item.find(f"{W}styleLink")) is not None}
     return {
-        num.get(f"{W}numId", ""): made
-        for num in root.findall(f"{W}num")
-        if (made := _list(num, abstracts, by_style)) is not None
+        num.get(f"{W}numId", ""): made for num in root.findall(f"{W}num") if (made := _list(num, abstracts, by_style)) is not None
     }
 
 

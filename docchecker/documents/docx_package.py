@@ -1,4 +1,7 @@
-"""The parts of a Word file: a zip of XML, read without python-docx, whose opening alone would cost more than the whole read here."""
+"""The parts of a Word file: a zip of XML. Opening it with python-docx alone would take longer than the whole read does here.
+
+xml.etree is used because a walk over its elements is three times as fast as over lxml's, which outweighs lxml's faster parser.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,10 @@ import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from docchecker.errors import Unreadable
-
-Element: TypeAlias = Any  # an lxml element; lxml is imported where it is needed only
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -24,6 +26,7 @@ _STRICT: Final = (  # ISO 29500 Strict says the same with other names
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
 )
+_DECLARATIONS: Final = tuple("<!DOCTYPE".encode(form) for form in ("utf-8", "utf-16-le", "utf-16-be"))
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, OSError, ValueError)
 
 
@@ -92,34 +95,37 @@ def _inside(folder: str, target: str) -> str:
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> Element:
-    """The root of a part. No entity is resolved and nothing is fetched: the file comes from strangers."""
-    from lxml import etree  # noqa: PLC0415  only where a Word file is read
-
+    """The root of a part. It comes from strangers: a part that declares entities is refused unread, and nothing is fetched."""
     try:
         data = archive.read(name)
     except RuntimeError as error:  # what zipfile says of a member under a password
         raise Unreadable("encrypted") from error
     except _BROKEN as error:
         raise Unreadable("damaged") from error
+    data = _without_unasked(data) if b"<w:style " in data else data
+    if any(mark in data for mark in _DECLARATIONS):
+        raise Unreadable("damaged")
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(_without_table_styles(data), parser)
-    except etree.XMLSyntaxError as error:
+        return fromstring(data)  # noqa: S314  no declarations, so no entities to swell
+    except (ParseError, ValueError, LookupError) as error:
         raise Unreadable("damaged") from error
 
 
-def _without_table_styles(data: bytes) -> bytes:
-    """The part without its table styles: nine tenths of many a styles part, slow to parse and never asked for.
+def _without_unasked(data: bytes) -> bytes:
+    """A styles part without what is never asked for: table styles and latent styles, often nine tenths of it.
 
-    >>> _without_table_styles(b'<w:styles><w:style w:type="table"><w:name/></w:style><w:style w:type="x"></w:style></w:styles>')
+    >>> _without_unasked(b'<w:styles><w:style w:type="table"><w:name/></w:style><w:style w:type="x"></w:style></w:styles>')
     b'<w:styles><w:style w:type="x"></w:style></w:styles>'
     """
+    latent, end = data.find(b"<w:latentStyles "), data.find(b"</w:latentStyles>")
+    if 0 <= latent < end:
+        data = data[:latent] + data[end + len(b"</w:latentStyles>") :]
     *styles, tail = data.split(b"</w:style>")
     kept = []
     for style in styles:
-        start = style.rfind(b"<w:style ")
-        table = b'w:type="table"' in style[start : style.find(b">", start)]
+        start = max(0, style.find(b"<w:style "))
+        table = style.find(b'w:type="table"', start, style.find(b">", start)) >= 0
         kept.append(style[:start] if table else style + b"</w:style>")
     return b"".join((*kept, tail))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Final
+from xml.etree.ElementTree import Element
 
-from docchecker.documents.docx_package import VAL, Element, W, on
+from docchecker.documents.docx_package import VAL, W, on
 
 MAX_DEPTH: Final = 20  # styles based on styles; more is a circle
 _HEADING: Final = re.compile(r"(?:heading|หัวเรื่อง|หัวข้อ) ?([1-9])$")
@@ -23,7 +24,7 @@ class Look:
     hidden: bool | None = None
 
     def over(self, below: Look) -> Look:
-        """This look, with what it leaves open taken from the one below."""
+        """The same look, with what it leaves open taken from the one below."""
         return Look(
             below.bold if self.bold is None else self.bold,
             below.size if self.size is None else self.size,

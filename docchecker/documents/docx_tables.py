@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from xml.etree.ElementTree import Element
 
-from docchecker.documents.docx_package import VAL, Element, W, on
+from docchecker.documents.docx_package import VAL, W, on
 from docchecker.documents.docx_styles import whole
 
 _WRAPPERS: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo"))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
+from xml.etree.ElementTree import Element
 
-from docchecker.documents.docx_package import MC, VAL, W14, Element, W, on
+from docchecker.documents.docx_package import MC, VAL, W14, W, on
 from docchecker.documents.docx_styles import Look, Style, Styles, look
 
 MATH_TEXT: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 IMAGE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
 
+FONT_SIGNS: Final = 0xF000  # where Word puts the 256 signs of a symbol font
+PRIVATE: Final = 0xE000
 CHECKED: Final = "☑"
 UNCHECKED: Final = "☐"
 _TICKS: Final = {  # the signs that forms in Thai offices are ticked with
@@ -98,9 +101,8 @@ class Reader:
             self._inline(content, base, words)
 
     def _run(self, run: Element, base: Look, words: Words) -> None:
-        if not len(run):
-            return
-        seen = self._seen(run[0], base) if run[0].tag == _PROPERTIES else base
+        properties = run.find(_PROPERTIES)
+        seen = base if properties is None else self._seen(properties, base)
         for child in run:
             tag = child.tag
             if tag == _FIELD:
@@ -108,8 +110,7 @@ class Reader:
             elif seen.hidden or (self._codes and any(self._codes)):
                 continue
             elif tag == _TEXT:
-                if child.text:
-                    words.add(child.text, seen)
+                words.add(child.text or "", seen)
             elif tag in _SIGNS:
                 words.add(_SIGNS[tag](child), seen)
             elif tag in _NOTES:
@@ -117,7 +118,8 @@ class Reader:
             elif tag in _DRAWN:
                 self._drawn(child, words)
             elif tag == _RUBY:
-                self._inline(child.find(f"{W}rubyBase"), base, words)
+                for base_text in child.findall(f"{W}rubyBase"):
+                    self._inline(base_text, base, words)
 
     def _seen(self, properties: Element, base: Look) -> Look:
         """How a run looks: by its own properties, its character style, its paragraph's style."""
@@ -183,10 +185,13 @@ def _w14_switch(box: Element) -> Element | None:
 
 def _symbol(sign: Element) -> str:
     """The sign of a symbol font; one that is not known shows as a bullet, and not as a letter of the private use area."""
-    code = int(sign.get(f"{W}char", "0") or "0", 16)
+    try:
+        code = int(sign.get(f"{W}char", ""), 16)
+    except ValueError:
+        return ""
     known = _TICKS.get(sign.get(f"{W}font", "").lower(), {})
-    found = known.get(code & 0xFF if code >= 0xF000 else code)
-    return found or ("•" if code >= 0xE000 or code < 0x20 else chr(code))  # noqa: PLR2004  private use area, control characters
+    found = known.get(code - FONT_SIGNS if code >= FONT_SIGNS else code)
+    return found or (chr(code) if ord(" ") <= code < PRIVATE else "•")
 
 
 _RUN: Final = f"{W}r"
@@ -199,7 +204,9 @@ _BOX: Final = f"{W}txbxContent"
 _LEAVES: Final = frozenset({_BOX, PICTURE, IMAGE})
 ALTERNATE: Final = f"{MC}AlternateContent"
 _MATH: Final = frozenset(MATH_TEXT[:-1] + name for name in ("oMath", "oMathPara"))
-_WRAPPERS: Final = frozenset(f"{W}{name}" for name in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo"))
+_WRAPPERS: Final = frozenset(
+    f"{W}{name}" for name in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo")
+)
 _DRAWN: Final = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", ALTERNATE})
 _NOTES: Final = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 _SIGNS: Final[Mapping[str, Callable[[Element], str]]] = {

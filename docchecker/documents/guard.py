@@ -16,7 +16,10 @@ MAX_UNPACKED: Final = 512 * 1024 * 1024
 MAX_RATIO: Final = 200  # times that a part may grow when unpacked; Word's own XML stays below 50
 BIG: Final = 8 * 1024 * 1024  # unpacked bytes below which a part may grow as it likes
 PDF_HEAD: Final = 1024  # bytes within which a PDF must say that it is one
-SUFFIXES: Final[dict[Kind, frozenset[str]]] = {"docx": frozenset({".docx", ".docm", ".dotx", ".dotm"}), "pdf": frozenset({".pdf"})}
+SUFFIXES: Final[dict[Kind, frozenset[str]]] = {
+    "docx": frozenset({".docx", ".docm", ".dotx", ".dotm"}),
+    "pdf": frozenset({".pdf"}),
+}
 
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")

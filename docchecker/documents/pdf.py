@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from docchecker import thai
 from docchecker.documents.pdf_blocks import Piece, pieces_of
-from docchecker.documents.pdf_chars import read_page
+from docchecker.documents.pdf_borderless import aligned, columns
+from docchecker.documents.pdf_chars import PageText, read_page
 from docchecker.documents.pdf_layout import Layout, layout_of
 from docchecker.documents.raw import RawBlock
 from docchecker.errors import Unreadable
@@ -42,9 +42,7 @@ def read_pdf(data: bytes, file: int = 0) -> PdfReading:
     pieces = pieces_of(readable, first_word)
     raws = tuple(_raw(piece, swapped=swapped) for piece in pieces)
     mended = {raw.page for raw in raws if raw.repaired.edits}
-    pages = tuple(
-        PageReading(file, page.number, _route(page, lost[page.number], mended), lost[page.number]) for page in layouts
-    )
+    pages = tuple(PageReading(file, page.number, _route(page, lost[page.number], mended), lost[page.number]) for page in layouts)
     unread = ",".join(str(page.page) for page in pages if page.route == "unreadable")
     return PdfReading(raws, pages, (Note("pages_unreadable", unread),) if unread else ())
 
@@ -57,11 +55,18 @@ def _layouts(data: bytes) -> list[Layout]:
     try:
         if len(pdf) > MAX_PAGES:
             raise Unreadable("too_many_pages", pages=len(pdf))
-        return [layout_of(read_page(pdf, index), first_word) for index in range(len(pdf))]
+        return [layout_of(_page(pdf, data, index), first_word) for index in range(len(pdf))]
     except pypdfium2.PdfiumError as error:
         raise Unreadable("damaged") from error
     finally:
         pdf.close()
+
+
+def _page(pdf: Any, data: bytes, index: int) -> PageText:  # noqa: ANN401
+    """A page; where words line up in columns that no rules part, with the rules that pdfplumber draws between them."""
+    page = read_page(pdf, index)
+    region = aligned(page)
+    return replace(page, rules=page.rules + columns(data, index, region)) if region else page
 
 
 def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no types

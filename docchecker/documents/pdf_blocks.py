@@ -49,8 +49,12 @@ def pieces_of(pages: Sequence[Layout], first_word: Callable[[str], str]) -> list
             if isinstance(part, TablePart):
                 body.extend(_cells(part, table))
                 table += 1
-    tops = [Piece("header", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in headers]
-    feet = [Piece("footer", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in footers]
+    tops = [
+        Piece("header", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in headers
+    ]
+    feet = [
+        Piece("footer", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in footers
+    ]
     ranked = [(p.page, rank, p) for rank, some in enumerate((tops, body, feet)) for p in some]
     return [piece for _, _, piece in sorted(ranked, key=lambda entry: entry[:2])]
 

@@ -11,7 +11,9 @@ from docchecker.documents.pdf_lines import Line
 EDGE_LINES = 2
 SHARE = 0.6  # of the pages
 MARGIN = 0.12  # of the page's height: a page number stands this near to the edge
-PAGE_NUMBER = re.compile(r"[-–—]?\s*(?:หน้า\s*(?:ที่)?\s*|page\s*)?[๐-๙\d]{1,3}\s*(?:(?:/|จาก|ของ|of)\s*[๐-๙\d]{1,3})?\s*[-–—]?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"[-–—]?\s*(?:หน้า\s*(?:ที่)?\s*|page\s*)?[๐-๙\d]{1,3}\s*(?:(?:/|จาก|ของ|of)\s*[๐-๙\d]{1,3})?\s*[-–—]?", re.IGNORECASE
+)
 DIGITS = re.compile(r"(?<![๐-๙\d])[๐-๙\d]{1,3}(?![๐-๙\d])")  # a year is no page number
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from docchecker.documents.pdf_chars import PageText, Run
@@ -94,7 +94,7 @@ def part_of(grid: Grid, runs: Iterable[Run], page: int, first_word: Callable[[st
     lines = {box: lines_of(inner, page) for box, inner in held.items()}
     gaps = [line.x0 - box.x0 for box, inner in lines.items() for line in inner]
     padding = min(max(min(gaps, default=0.0), 0.0), MAX_PADDING)
-    steps = [step(a, b) for inner in lines.values() for a, b in zip(inner, inner[1:], strict=False) if a.y > b.y]
+    steps = [step(a, b) for inner in lines.values() for a, b in pairwise(inner) if a.y > b.y]
     leading = median(steps) if steps else USUAL
     cells = tuple(_cell(box, inner, Setting(box.x0, box.x1 - padding, leading), first_word) for box, inner in lines.items())
     return TablePart(page, grid.sides, cells)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from docchecker.documents.pdf_chars import MARKS, Run
@@ -19,6 +20,7 @@ NEAR = 0.1  # em: letters overlap no more than this
 NOISE = 1.0  # points by which sizes of one paragraph may differ
 OPENING = frozenset("เแโใไ(“‘")  # nothing stands between these and what follows
 CLINGING = MARKS | frozenset("ะาำๅ ")  # nor between these and what stands before
+THAI = re.compile("[\u0e01-\u0e7f\uf700-\uf71a]")
 RISE = 0.45  # em: marks and raised figures stand this far off the baseline at most
 SLACK = 1.2  # em: what a word may be wider than its estimate
 INDENT = 0.6  # em: a smaller shift of a line's start is noise
@@ -27,7 +29,9 @@ USUAL = 1.2  # em: a line distance where none can be measured
 HANGS = 0.25  # of a line's height is below its baseline
 LOOSE = 1.2  # times the usual line distance: a wider one parts paragraphs
 BULLET = re.compile(r"[•◦‣▪▫■□●○❖➢➤✓✔\uf0b7\uf0a7\uf0d8\uf076\uf0fc-](?=\s|\t|$)\s*|[•▪■●❖➢✓\uf0b7\uf0a7\uf0d8\uf0fc]\s*")
-NUMBER = re.compile(r"\(?[๐-๙\d]{1,3}\)|\([ก-ฮ]\)|[ก-ฮ]\)|[๐-๙\d]{1,2}\.(?:[๐-๙\d]{1,2}\.?)*(?=\s|[^\s๐-๙\d])|ข้อ\s*[๐-๙\d]+(?=\s)")
+NUMBER = re.compile(
+    r"\(?[๐-๙\d]{1,3}\)|\([ก-ฮ]\)|[ก-ฮ]\)|[๐-๙\d]{1,2}\.(?:[๐-๙\d]{1,2}\.?)*(?=\s|[^\s๐-๙\d])|ข้อ\s*[๐-๙\d]+(?=\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,10 @@ def _place(line: Sequence[Run], run: Run) -> int:
 def line_of(runs: Sequence[Run], page: int = 1) -> Line:
     """One line out of runs in order."""
     seen = [run for run in runs if not run.text.isspace()] or list(runs)
-    thai = [run for run in seen if any("\u0e00" <= ch <= "\u0e7f" for ch in run.text)]
-    other = [run for run in seen if run not in thai]
+    thai: list[Run] = []
+    other: list[Run] = []
+    for run in seen:
+        (thai if THAI.search(run.text) else other).append(run)
     return Line(
         spaced(runs),
         min(run.x0 for run in seen),
@@ -189,7 +195,7 @@ def setting_of(lines: Sequence[Line]) -> Setting:
         return Setting(0, 0, USUAL)
     ends = sorted(line.x1 for line in lines)
     right = ends[min(len(ends) - 1, int(len(ends) * 0.97))]
-    pairs = [(a, step(a, b)) for a, b in zip(lines, lines[1:], strict=False) if a.like(b)]
+    pairs = [(a, step(a, b)) for a, b in pairwise(lines) if a.like(b)]
     close = [em for a, em in pairs if CLOSEST < em < FURTHEST and right - a.x1 < 2 * a.size]
     every = [em for _, em in pairs if CLOSEST < em < FURTHEST]
     usual = median(close) if close else min(every, default=USUAL)

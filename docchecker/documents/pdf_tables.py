@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from docchecker.documents.pdf_chars import Rule, Run
+from docchecker.documents.pdf_chars import Run
+from docchecker.documents.pdf_shapes import Rule
 
 SNAP = 3.0  # points: rules nearer than this are one
 MIN_SIDE = 5.0  # points: a shorter rule (an underline of one letter, a dot) makes no table
@@ -83,7 +85,7 @@ def _levels(values: Iterable[float]) -> list[float]:
 
 
 def grids_of(rules: Sequence[Rule]) -> list[Grid]:
-    """The grids of rules that hang together: none where they make fewer than two cells, several where tables stand on each other."""
+    """The grids of rules that hang together: several where tables stand on each other, none of fewer than two cells."""
     upright = [rule for rule in rules if rule.x0 == rule.x1]
     level = [rule for rule in rules if rule.x0 != rule.x1]
     xs, ys = _levels(rule.x0 for rule in upright), _levels(rule.y0 for rule in level)[::-1]
@@ -99,7 +101,7 @@ def _stacked(xs: Sequence[float], ys: Sequence[float], upright: Sequence[Rule]) 
     """Sides and heights of each table: a new one begins where two rows part their columns in ways that no merging explains."""
     tables: list[tuple[set[float], list[float]]] = []
     before: set[float] = set()
-    for top, foot in zip(ys, ys[1:], strict=False):
+    for top, foot in pairwise(ys):
         sides = {x for x in xs if _ruled([(u.y0, u.y1) for u in upright if abs(u.x0 - x) <= SNAP], foot, top)}
         if tables and (sides <= tables[-1][0] or sides >= before):
             tables[-1][0].update(sides)

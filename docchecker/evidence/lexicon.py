@@ -93,6 +93,7 @@ def _entries(rubric: Rubric) -> list[tuple[str, _Entry]]:
     for number, topic in enumerate(rubric.topics):
         found += [(word, _Entry("headings", number, mask=False)) for word in topic.headings]
         found += [(word, _Entry("columns", number, mask=False)) for word in topic.columns]
+        found += [(word, _Entry(sort, number, mask=True)) for word in topic.masks for sort in ("headings", "columns")]
     wordings = (*(item.wording for item in rubric.items), *rubric.quoted)
     found += [(wording, _Entry("quoted", 0, mask=False)) for wording in wordings]
     return found

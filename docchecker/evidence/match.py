@@ -62,10 +62,21 @@ def matches(scan: Scan, context: Context, rules_: Rules) -> Iterator[tuple[Rule,
                 continue
             tried.add(id(rule))
             if _fits(rule.family, scan, context):
-                yield from ((rule, match) for match in _meetings(scan, rule.family))
+                yield from ((rule, match) for match in _meetings(scan, rule.family) if not _forbidden(scan, rule.family, match))
+    whole = Match(0, len(scan.block.text), ())
     for rule in rules_.bare:
-        if _fits(rule.family, scan, context) and len(scan.block.text) >= rule.family.length:
-            yield rule, Match(0, len(scan.block.text), ())
+        long = len(scan.block.text) >= rule.family.length
+        if long and _fits(rule.family, scan, context) and not _forbidden(scan, rule.family, whole):
+            yield rule, whole
+
+
+def _forbidden(scan: Scan, family: Family, match: Match) -> bool:
+    """Whether a concept that the family is `without` stands in the clauses that the match touches."""
+    if scan.ids.isdisjoint(family.without):
+        return False
+    touched = [(a, b) for a, b in thai.clauses(scan.block.text) if a < match.end and b > match.start] or [(match.start, match.end)]
+    start, end = touched[0][0], touched[-1][1]
+    return any(m.id in family.without and m.start < end and m.end > start for m in scan.concepts)
 
 
 def _fits(family: Family, scan: Scan, context: Context) -> bool:

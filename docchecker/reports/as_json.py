@@ -14,6 +14,7 @@ from docchecker.rubric import Rubric
 
 Json = dict[str, object]
 SCHEMA: Final = "docchecker/assessment/1"
+_UNDECIDED: Final[Json] = {"confirmed": None, "final": None}
 _SUBMISSION: Final = ("id", "agency", "process", "fiscal_year", "round")
 
 
@@ -52,16 +53,8 @@ def _skipped(skipped: Skipped, rubric: Rubric) -> Json:
         **_head(skipped.path, [file], "skipped", reason, rubric),
         "reading": {"pages": None, "legibility": None, "by_route": dict(routes(())), "unreadable_pages": [], "warnings": []},
         "parts": [],
-        "is_plan": {"proposed": None, "why": "", "confidence": None, "confirmed": None, "final": None},
-        "process_type": {
-            "proposed": None,
-            "name": "",
-            "confidence": None,
-            "source": None,
-            "also": [],
-            "confirmed": None,
-            "final": None,
-        },
+        "is_plan": {"proposed": None, "why": "", "confidence": None, **_UNDECIDED},
+        "process_type": {"proposed": None, "name": "", "confidence": None, "source": None, "also": [], **_UNDECIDED},
         "items": [],
         "basic_percent": None,
         "quality_percent": None,

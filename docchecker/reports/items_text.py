@@ -22,9 +22,14 @@ def item_lines(finding: Finding, document: Document, rubric: Rubric, lang: str) 
     lines += _lacking(finding, rubric, lang)
     for evidence in finding.evidence:
         lines += _quote(evidence, _label(evidence, item, rubric, lang), document, lang)
-    if finding.near_misses:
-        lines.append(f"{IN}{say('text.near', lang)}:")
-    for miss in finding.near_misses[:NEAR]:
+    return [*lines, *_near(finding, document, lang)]
+
+
+def _near(finding: Finding, document: Document, lang: str) -> list[str]:
+    """The first near misses; a passage that misses both halves of a component stands once."""
+    found = {(miss.place, miss.start, miss.because): miss for miss in finding.near_misses}
+    lines = [f"{IN}{say('text.near', lang)}:"] if found else []
+    for miss in tuple(found.values())[:NEAR]:
         lines += _quote(miss, say(f"because.{miss.because}", lang), document, lang)
     return lines
 
@@ -50,10 +55,9 @@ def _lacking(finding: Finding, rubric: Rubric, lang: str) -> list[str]:
     lines = wrap(say("text.lacking", lang, needs="; ".join(names)), IN, f"{IN}  ") if names else []
     if lang != "th":
         return lines  # the pack's guidance is written for Thai authors
-    for need in finding.lacking:
-        found = find_need(rubric, finding.item, need)
-        if found and found.guidance:
-            lines += wrap(say("text.guidance", lang, guidance=found.guidance), IN, f"{IN}  ")
+    needs = [find_need(rubric, finding.item, need) for need in finding.lacking]
+    for guidance in dict.fromkeys(need.guidance for need in needs if need):
+        lines += wrap(say("text.guidance", lang, guidance=guidance), IN, f"{IN}  ")
     return lines
 
 

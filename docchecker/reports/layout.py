@@ -67,7 +67,7 @@ def wrap(text: str, first: str = "", rest: str = "", columns: int = WIDTH) -> li
 
 
 def _line_end(text: str, most: int) -> int:
-    """Where a line of at most `most` characters ends: at a blank, else before a vowel that begins a syllable, else at a cluster."""
+    """Where a line of at most `most` characters ends: at a blank, else where a syllable surely begins, else at a cluster."""
     if most >= len(text):
         return most
     blank = text.rfind(" ", 0, most + 1)

@@ -38,17 +38,27 @@ def row(outcome: Outcome) -> Row:
 
 def render_summary(rows: Sequence[Row], ignored: int, rubric: Rubric, lang: str) -> str:
     """The summary of a batch."""
-    skipped = [r for r in rows if r.skipped]
-    counts = say("summary.total", lang, total=len(rows), checked=len(rows) - len(skipped), skipped=len(skipped))
+    skipped = sum(r.skipped is not None for r in rows)
+    counts = say("summary.total", lang, total=len(rows), checked=len(rows) - skipped, skipped=skipped)
     lines = [say("summary.title", lang), counts, "", say("summary.levels", lang), *_levels(rows, rubric, lang)]
-    lines += _gaps(rows, rubric, lang)
-    if skipped:
-        lines += ["", say("summary.skipped", lang)]
-    for r in skipped:
-        lines += wrap(f"{r.path}: {note_words(r.skipped, lang)}" if r.skipped else "", "  ", "    ")
+    lines += [*_gaps(rows, rubric, lang), *_skipped(rows, lang)]
     if ignored:
         lines += ["", say("summary.ignored", lang, count=ignored)]
     return "\n".join([*lines, ""])
+
+
+def _skipped(rows: Sequence[Row], lang: str) -> list[str]:
+    """Each reason once, the files beneath it."""
+    by_reason: dict[str, list[str]] = {}
+    for r in rows:
+        if r.skipped:
+            by_reason.setdefault(note_words(r.skipped, lang), []).append(r.path)
+    lines = ["", say("summary.skipped", lang)] if by_reason else []
+    for reason, paths in by_reason.items():
+        lines += wrap(reason, "  ", "  ")
+        for path in paths:
+            lines += wrap(path, "    - ", "      ")
+    return lines
 
 
 def _levels(rows: Sequence[Row], rubric: Rubric, lang: str) -> list[str]:

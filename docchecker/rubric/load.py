@@ -140,13 +140,14 @@ def _type_cue(node: Node, concepts: dict[str, Concept]) -> TypeCue:
 
 
 def _topic(id_: str, node: Node) -> Topic:
-    fields = node.fields("role", "headings", "columns", "part")
+    fields = node.fields("role", "headings", "columns", "masks", "part", "sticky")
+    words = {key: fields[key].texts() if key in fields else () for key in ("headings", "columns", "masks")}
     return Topic(
         id=id_,
         role=node.need(fields, "role").text(),
-        headings=fields["headings"].texts() if "headings" in fields else (),
-        columns=fields["columns"].texts() if "columns" in fields else (),
+        **words,
         part=fields["part"].text() if "part" in fields else None,
+        sticky=fields["sticky"].flag() if "sticky" in fields else False,
     )
 
 

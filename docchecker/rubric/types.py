@@ -84,21 +84,25 @@ class Item:
 class Topic:
     """What a heading, a column head or a lead-in announces; `role` is what the blocks under it are doing.
 
-    `headings` are found anywhere in a heading; `columns` in a column head or a key cell only.
+    `headings` are found anywhere in a heading; `columns` in a column head or a key cell only; `masks` are longer wordings in which
+    they mean something else. A `sticky` topic also holds under all sub-headings and in all tables below.
     """
 
     id: str
     role: str
     headings: tuple[str, ...]
     columns: tuple[str, ...]
+    masks: tuple[str, ...] = ()
     part: str | None = None
+    sticky: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that change what a passage asserts, or what its block does.
 
-    `where`: before, after or around the match, at most `reach` characters away. `masks`: longer wordings in which a word says
+    `where`: before, after or around the match, at most `reach` characters away (for a role: from the block's start, from its end,
+    anywhere in a block of that length). `masks`: longer wordings in which a word says
     something else; `shapes`: regular expressions, on text.
     """
 

@@ -61,7 +61,7 @@ _COMMISSION_BEFORE: Final = (
     rf"{_THAI_BEFORE}|(?:สำนักงาน|เลขาธิการ|กรรมการ|หนังสือ|ของ|ตาม|โดย|ที่|หลักเกณฑ์|หลักสูตร|เสนอ|แจ้ง|ต่อ|และ|กับ)\s*"
 )
 
-_NUMBER: Final = rf"{_D}+(?:{_DASH}{_D}+)?"
+_NUMBER: Final = rf"{_D}{{1,4}}(?:{_DASH}{_D}{{1,4}})?"  # bounded: a long run of digits must not be tried from each of them
 _NUMERAL: Final = "(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|(?:ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?สิบ(?:เอ็ด|สอง|ห้า)?)"
 _COUNT: Final = rf"(?:{_NUMBER}|{_NUMERAL})"
 _SHORT_UNIT: Final = "(?:วัน(?:ทำการ)?(?!ที่)|สัปดาห์|เดือน(?:แรก|หลัง)?|ไตรมาส|ชั่วโมง|นาที)"

@@ -90,23 +90,34 @@ def _joins(text: str) -> Iterable[Substitution]:
 
 
 def _replaced(folded: Folded, changes: Iterable[Substitution]) -> Folded:
-    """The changes made, from the last to the first so that the offsets before stay."""
-    for start, end, new in reversed(tuple(changes)):
-        folded = _replaced_once(folded, start, end, new)
-    return folded
+    """The changes, in order and apart, made in one pass: each becomes a segment of its own."""
+    changes = tuple(changes)
+    if not changes:
+        return folded
+    pieces: list[str] = []
+    points: list[tuple[int, int]] = []
+    done = point = shift = 0
+    for start, end, new in changes:
+        pieces += (folded.text[done:start], new)
+        before, after = bisect_right(folded.here, start, point), bisect_left(folded.here, end)
+        low, high = folded.span(start, end)
+        points += ((folded.here[at] + shift, folded.there[at]) for at in range(point, before))
+        points += [] if points[-1][0] == start + shift else [(start + shift, low)]
+        shift += len(new) - (end - start)
+        points += [] if folded.here[after] == end else [(end + shift, high)]
+        done, point = end, after
+    points += ((folded.here[at] + shift, folded.there[at]) for at in range(point, len(folded.here)))
+    here, there = zip(*points, strict=True)
+    return Folded("".join((*pieces, folded.text[done:])), _moved(folded.blank_before, changes), here, there)
 
 
-def _replaced_once(folded: Folded, start: int, end: int, new: str) -> Folded:
-    low, high = folded.span(start, end)
-    here, there = folded.here, folded.there
-    before, after = bisect_right(here, start), bisect_left(here, end)
-    shift = len(new) - (end - start)
-    opening = () if here[before - 1] == start else ((start, low),)
-    closing = () if here[after] == end else ((end + shift, high),)
-    points = (*opening, *closing)
-    return Folded(
-        text=folded.text[:start] + new + folded.text[end:],
-        blank_before=tuple(at if at <= start else at + shift for at in folded.blank_before if at <= start or at >= end),
-        here=(*here[:before], *(point[0] for point in points), *(at + shift for at in here[after:])),
-        there=(*there[:before], *(point[1] for point in points), *there[after:]),
-    )
+def _moved(places: tuple[int, ...], changes: tuple[Substitution, ...]) -> tuple[int, ...]:
+    """`places` after the changes; a place inside a change is gone."""
+    moved: list[int] = []
+    at = shift = 0
+    for start, end, new in changes:
+        before, after = bisect_right(places, start, at), bisect_left(places, end)
+        moved += (place + shift for place in places[at:before])
+        shift += len(new) - (end - start)
+        at = max(after, before)
+    return (*moved, *(place + shift for place in places[at:]))

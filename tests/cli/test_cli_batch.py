@@ -26,7 +26,8 @@ def test_the_summary_names_what_was_not_read_and_what_was_ignored(here):
     done = run("in", "--out", "out", "--workers", "1")
     assert done.exit_code == 3, done.stderr
     assert "ทั้งหมด ๑ แฟ้ม ตรวจได้ ๐ ตรวจไม่ได้ ๑" in done.stdout
-    assert "empty.docx: แฟ้มว่างเปล่า" in done.stdout
+    assert "  แฟ้มว่างเปล่า" in done.stdout
+    assert "    - empty.docx" in done.stdout
     assert "ไม่นับแฟ้มชั่วคราวและแฟ้มซ่อนของระบบ ๑ รายการ" in done.stdout
     assert json.loads((here / "out" / "results.jsonl").read_text(encoding="utf-8"))["reason"]["code"] == "empty"
 

@@ -1,5 +1,6 @@
 """Folding gives one form for matching and the way back to the text."""
 
+import re
 import time
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from docchecker import thai
-from docchecker.thai.spellings import substitutions
+from docchecker.thai.spellings import SPELLINGS
 
 SAME = (
     ("ดุลพินิจ", "ดุลยพินิจ"),
@@ -65,7 +66,8 @@ def test_blanks_are_remembered_where_they_stood():
 @settings(max_examples=300, deadline=None)
 def test_a_span_covers_what_it_stands_for_and_has_no_blank_ends(text, data):
     folded = thai.fold(text)
-    assume(not substitutions("".join(text.split())))  # a part of a misspelt word folds to something else
+    bare = re.sub(r"[\s\u200b]", "", text)
+    assume(not any(spelling.wrong in bare for spelling in SPELLINGS))  # a part of a misspelt word folds otherwise
     start = data.draw(st.integers(0, len(folded.text)))
     end = data.draw(st.integers(start, len(folded.text)))
     low, high = folded.span(start, end)

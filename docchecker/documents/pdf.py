@@ -9,7 +9,7 @@ from typing import Any
 from docchecker import thai
 from docchecker.documents.pdf_blocks import Piece, pieces_of
 from docchecker.documents.pdf_borderless import aligned, columns
-from docchecker.documents.pdf_chars import PageText, read_page
+from docchecker.documents.pdf_chars import read_page
 from docchecker.documents.pdf_layout import Layout, layout_of
 from docchecker.documents.raw import RawBlock
 from docchecker.errors import Unreadable
@@ -35,14 +35,17 @@ def read_pdf(data: bytes, file: int = 0) -> PdfReading:
     """The file's blocks; raises Unreadable: "encrypted", "damaged", "needs_ocr" or "too_many_pages"."""
     layouts = _layouts(data)
     swapped = thai.am_swapped("\n".join(layout.text for layout in layouts))
-    lost = {layout.number: _legibility(layout, swapped=swapped) for layout in layouts}
-    readable = [layout for layout in layouts if lost[layout.number] >= LEGIBLE]
+    legible = {layout.number: _legibility(layout, swapped=swapped) for layout in layouts}
+    readable = [layout for layout in layouts if legible[layout.number] >= LEGIBLE]
     if not any(layout.text.strip() for layout in readable):
         raise Unreadable("needs_ocr")
     pieces = pieces_of(readable, first_word)
-    raws = tuple(_raw(piece, swapped=swapped) for piece in pieces)
+    scans = {layout.number for layout in layouts if layout.picture >= COVERED}
+    raws = tuple(_raw(piece, lost_am=piece.page not in scans, swapped=swapped) for piece in pieces)
     mended = {raw.page for raw in raws if raw.repaired.edits}
-    pages = tuple(PageReading(file, page.number, _route(page, lost[page.number], mended), lost[page.number]) for page in layouts)
+    pages = tuple(
+        PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
+    )
     unread = ",".join(str(page.page) for page in pages if page.route == "unreadable")
     return PdfReading(raws, pages, (Note("pages_unreadable", unread),) if unread else ())
 
@@ -55,18 +58,23 @@ def _layouts(data: bytes) -> list[Layout]:
     try:
         if len(pdf) > MAX_PAGES:
             raise Unreadable("too_many_pages", pages=len(pdf))
-        return [layout_of(_page(pdf, data, index), first_word) for index in range(len(pdf))]
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable("damaged") from error
+        pages = [_page(pypdfium2, pdf, data, index) for index in range(len(pdf))]
     finally:
         pdf.close()
+    if not any(pages):
+        raise Unreadable("damaged")
+    return [page or Layout(number, 0, 0, (), 1.0, reordered=False) for number, page in enumerate(pages, 1)]
 
 
-def _page(pdf: Any, data: bytes, index: int) -> PageText:  # noqa: ANN401
-    """A page; where words line up in columns that no rules part, with the rules that pdfplumber draws between them."""
-    page = read_page(pdf, index)
+def _page(pypdfium2: Any, pdf: Any, data: bytes, index: int) -> Layout | None:  # noqa: ANN401  pypdfium2 has no types
+    """A page, with the rules that pdfplumber draws where words line up in columns; None where pdfium cannot open it."""
+    try:
+        page = read_page(pdf, index)
+    except pypdfium2.PdfiumError:
+        return None
     region = aligned(page)
-    return replace(page, rules=page.rules + columns(data, index, region)) if region else page
+    ruled = replace(page, rules=page.rules + columns(data, index, region)) if region else page
+    return layout_of(ruled, first_word)
 
 
 def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no types
@@ -102,11 +110,12 @@ def _legibility(layout: Layout, *, swapped: bool) -> float:
         return 0.0
     if not layout.text.strip():
         return 1.0
-    return thai.legibility(thai.repair(layout.text, lost_am=True, swapped=swapped).text)
+    return round(thai.legibility(thai.repair(layout.text, lost_am=True, swapped=swapped).text), 4)
 
 
-def _raw(piece: Piece, *, swapped: bool) -> RawBlock:
-    repaired = thai.repair(piece.text, lost_am=True, swapped=swapped)
+def _raw(piece: Piece, *, lost_am: bool, swapped: bool) -> RawBlock:
+    """The piece with its text repaired; not for lost ำ where the page is a picture: its text is OCR's, with blanks of its own."""
+    repaired = thai.repair(piece.text, lost_am=lost_am, swapped=swapped)
     return RawBlock(
         piece.kind, repaired, piece.page, piece.cell, 0, piece.label, bold=piece.bold, size=piece.size, centred=piece.centred
     )

@@ -114,16 +114,22 @@ def _centred(line: Line, setting: Setting) -> bool:
 
 def _cells(part: TablePart, table: int) -> list[Piece]:
     """A block for each cell, empty ones too."""
-    head = _has_head(part)
+    heads = _head_rows(part)
     return [
-        Piece("cell", cell.text, part.page, Cell(table, cell.row, cell.column, head and cell.row == 0), "", cell.bold, cell.size)
+        Piece("cell", cell.text, cell.page, Cell(table, cell.row, cell.column, cell.row < heads), "", cell.bold, cell.size)
         for cell in part.cells
     ]
 
 
-def _has_head(part: TablePart) -> bool:
-    """Whether the first row names the columns: short texts in all cells, in a table of two columns bold ones."""
+def _head_rows(part: TablePart) -> int:
+    """How many rows name the columns: with the rows that a cell of the first row reaches (months under a year).
+
+    The first row does so where all its texts are short, in a table of two columns where they are bold, or where it is repeated.
+    """
     first = [cell for cell in part.cells if cell.row == 0]
-    if part.rows == 1 or len(first) < KEY_VALUE or not all(0 < len(cell.text) <= SHORT_HEAD for cell in first):
-        return False
-    return len(part.sides) - 1 > KEY_VALUE or all(cell.bold for cell in first)
+    heads = max(cell.last_row for cell in first) + 1
+    if heads >= part.rows or len(first) < KEY_VALUE:
+        return 0
+    short = all(0 < len(cell.text) <= SHORT_HEAD for cell in first)
+    named = len(part.sides) - 1 > KEY_VALUE or all(cell.bold for cell in first)
+    return heads if part.again or (short and named) else 0

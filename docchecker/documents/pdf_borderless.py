@@ -1,7 +1,7 @@
 """Tables without rules: where words line up in columns, pdfplumber is asked where the columns part.
 
-Only geometry comes from here; characters stay pdfium's. pdfplumber costs some 50 times as much as pdfium, so a page is shown to it
-only where at least three lines in a row stand in three columns or more (two columns read well as lines: "name value").
+Only geometry comes from here; characters stay pdfium's. pdfplumber costs some 50 times as much as pdfium, so a page is shown
+to it only where at least three lines stand in three columns or more (two columns read well as lines: "name value").
 """
 
 from __future__ import annotations
@@ -50,9 +50,17 @@ def aligned(page: PageText) -> Region | None:
         end = start
         while end < len(rows) and _like(rows[start], rows[end]):
             end += 1
-        if len(rows[start]) >= MIN_COLUMNS and sum(len(row) == len(rows[start]) for row in rows[start:end]) >= MIN_ROWS:
+        if _regular(rows[start:end]):
             return _region(rows[start:end], page.height)
     return None
+
+
+def _regular(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether lines make a table: columns enough, and most lines that begin in the first column fill all of them."""
+    width = len(rows[0]) if rows else 0
+    full = sum(len(row) == width for row in rows)
+    begun = sum(row[0].x0 < rows[0][1].x0 for row in rows) if width > 1 else 0
+    return width >= MIN_COLUMNS and full >= MIN_ROWS and 2 * full > begun
 
 
 def _rows(runs: Iterable[Run]) -> list[list[Piece]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -11,6 +12,7 @@ from docchecker.documents.pdf_chars import PageText, Run
 from docchecker.documents.pdf_lines import USUAL, Line, Setting, join, lines_of, needs, paragraphs, step, text_of
 from docchecker.documents.pdf_tables import Box, Grid, grids
 
+NUMBERED = re.compile(r"\(?[A-Zก-ฮ]{0,2}-?[๐-๙\d]+(?=[.)\s]|$)")  # a row's number: "๑", "2)", "C1"
 MAX_PADDING = 10.0  # points between a cell's side and its text
 
 
@@ -18,11 +20,13 @@ MAX_PADDING = 10.0  # points between a cell's side and its text
 class CellText:
     """What stands in one cell of one page's table; `row` and `column` count from 0 on this page.
 
-    `room`: points left behind its last line; `needs`: points that its first word takes.
+    `last_row`: where a merged cell ends; `room`: points left behind its last line; `needs`: points that its first word takes.
     """
 
     row: int
     column: int
+    last_row: int
+    page: int
     text: str
     size: float | None = None
     bold: bool = False
@@ -32,11 +36,12 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """A table, or what stands of it on one page. `sides`: where its columns part."""
+    """A table, or what stands of it on one page. `sides`: where its columns part; `again`: whether its first row is repeated."""
 
     page: int
     sides: tuple[float, ...]
     cells: tuple[CellText, ...]
+    again: bool = False
 
     @property
     def rows(self) -> int:
@@ -96,37 +101,43 @@ def part_of(grid: Grid, runs: Iterable[Run], page: int, first_word: Callable[[st
     padding = min(max(min(gaps, default=0.0), 0.0), MAX_PADDING)
     steps = [step(a, b) for inner in lines.values() for a, b in pairwise(inner) if a.y > b.y]
     leading = median(steps) if steps else USUAL
-    cells = tuple(_cell(box, inner, Setting(box.x0, box.x1 - padding, leading), first_word) for box, inner in lines.items())
+    edges = {box: Setting(box.x0, box.x1 - padding, leading) for box in lines}
+    cells = tuple(_cell(box, inner, page, edges[box], first_word) for box, inner in lines.items())
     return TablePart(page, grid.sides, cells)
 
 
-def _cell(box: Box, lines: Sequence[Line], setting: Setting, first_word: Callable[[str], str]) -> CellText:
+def _cell(box: Box, lines: Sequence[Line], page: int, setting: Setting, first_word: Callable[[str], str]) -> CellText:
     """The cell's text in one line: wrapped lines are joined, paragraphs are parted by a blank."""
     if not lines:
-        return CellText(box.row, box.column, "")
-    text = " ".join(text_of(group) for group in paragraphs(lines, {lines[0].page: setting}, first_word))
+        return CellText(box.row, box.column, box.last_row, page, "")
+    text = " ".join(text_of(group) for group in paragraphs(lines, {page: setting}, first_word))
     size, bold = max(line.size for line in lines), all(line.bold for line in lines)
-    return CellText(box.row, box.column, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_word))
+    return CellText(
+        box.row, box.column, box.last_row, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_word)
+    )
 
 
 def continued(upper: TablePart, lower: TablePart) -> TablePart:
     """A table that goes on over a page end as one part: a repeated head row is dropped, a row that the page end cut is mended."""
-    head = {cell.column: cell.text for cell in upper.cells if cell.row == 0}
-    again = {cell.column: cell.text for cell in lower.cells if cell.row == 0}
-    rest = [cell for cell in lower.cells if not (head == again and cell.row == 0)]
+    again = _row(upper, 0) == _row(lower, 0)
+    rest = [cell for cell in lower.cells if not (again and cell.row == 0)]
+    upper = replace(upper, again=upper.again or again)
     if not rest:
         return upper
     end, start = upper.rows - 1, rest[0].row
     opening = {cell.column: cell for cell in rest if cell.row == start}
     if not _cut({cell.column: cell for cell in upper.cells if cell.row == end}, opening):
-        return TablePart(lower.page, upper.sides, upper.cells + _shifted(rest, end + 1 - start))
+        return replace(upper, cells=upper.cells + _shifted(rest, end + 1 - start))
     mended = tuple(_mended(cell, opening[cell.column]) if cell.row == end else cell for cell in upper.cells)
-    more = [cell for cell in rest if cell.row > start]
-    return TablePart(lower.page, upper.sides, mended + _shifted(more, end - start))
+    return replace(upper, cells=mended + _shifted([cell for cell in rest if cell.row > start], end - start))
+
+
+def _row(part: TablePart, row: int) -> dict[int, str]:
+    return {cell.column: cell.text for cell in part.cells if cell.row == row}
 
 
 def _shifted(cells: Iterable[CellText], rows: int) -> tuple[CellText, ...]:
-    return tuple(replace(cell, row=cell.row + rows) for cell in cells)
+    return tuple(replace(cell, row=cell.row + rows, last_row=cell.last_row + rows) for cell in cells)
 
 
 def _mended(cell: CellText, rest: CellText) -> CellText:
@@ -137,6 +148,8 @@ def _mended(cell: CellText, rest: CellText) -> CellText:
 def _cut(last: dict[int, CellText], opening: dict[int, CellText]) -> bool:
     """Whether a row goes on over the page end: nothing new begins in it, and a cell is done or all its lines were full."""
     more = [column for column, cell in opening.items() if cell.text]
+    if NUMBERED.match(opening[min(opening)].text) and NUMBERED.match(last[min(last)].text):
+        return False
     if last.keys() != opening.keys() or not more or not all(last[column].text for column in more):
         return False
     done = any(last[column].text and not opening[column].text for column in opening)

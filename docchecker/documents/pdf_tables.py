@@ -11,15 +11,17 @@ from docchecker.documents.pdf_shapes import Rule
 
 SNAP = 3.0  # points: rules nearer than this are one
 MIN_SIDE = 5.0  # points: a shorter rule (an underline of one letter, a dot) makes no table
+MOST = 3000  # rules: a page with more of them is a drawing
 COVER = 0.6  # share of a cell's side that must be ruled
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A cell: the row and column of its upper left corner, and its sides."""
+    """A cell: the row and column of its upper left corner, the last row that it reaches, and its sides."""
 
     row: int
     column: int
+    last_row: int
     x0: float
     y0: float
     x1: float
@@ -51,7 +53,10 @@ class Grid:
 
 def grids(rules: Iterable[Rule]) -> tuple[Grid, ...]:
     """All tables of a page, from the top; at least two cells each (a frame round a text is no table)."""
-    found = (grid for group in _touching([rule for rule in rules if _length(rule) >= MIN_SIDE]) for grid in grids_of(group))
+    long = [rule for rule in dict.fromkeys(rules) if _length(rule) >= MIN_SIDE]
+    if len(long) > MOST:
+        return ()
+    found = (grid for group in _touching(long) for grid in grids_of(group))
     return tuple(sorted(found, key=lambda grid: -grid.top))
 
 
@@ -130,7 +135,7 @@ def _boxes(xs: Sequence[float], ys: Sequence[float], upright: Sequence[Rule], le
     for cell in owner:
         members.setdefault(root(cell), []).append(cell)
     return tuple(
-        Box(r, c, xs[c], ys[max(m[0] for m in cells) + 1], xs[max(m[1] for m in cells) + 1], ys[r])
+        Box(r, c, foot := max(m[0] for m in cells), xs[c], ys[foot + 1], xs[max(m[1] for m in cells) + 1], ys[r])
         for (r, c), cells in sorted(members.items())
     )
 

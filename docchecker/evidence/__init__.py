@@ -42,7 +42,10 @@ def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: R
     for scan_, context in zip(scans, contexts_, strict=True):
         if context.role in {"heading", "header", "footer"}:
             continue
-        for rule, match in matches(scan_, context, rules_):
+        given: set[tuple[str, str]] = set()
+        for rule, match in matches(scan_, context, rules_, given):
             evidence = passage(scan_, context, rule, match, rubric)
             found.setdefault((rule.item, rule.need), []).append(evidence)
+            if not evidence.because and evidence.weight == "strong":
+                given.add((rule.item, rule.need))
     return found

@@ -47,7 +47,9 @@ def _answers(scans: Sequence[Scan], number: int, end: int) -> list[tuple[Scan, i
     cell = here.block.place.cell
     if cell:
         return [
-            (scan, 0) for scan in after if scan.block.place.cell and (scan.block.place.cell.table, scan.block.place.cell.row) == (cell.table, cell.row)
+            (scan, 0)
+            for scan in after
+            if scan.block.place.cell and (scan.block.place.cell.table, scan.block.place.cell.row) == (cell.table, cell.row)
         ]
     return [(scan, 0) for scan in after if _TICKED.match(scan.block.text.strip())]
 

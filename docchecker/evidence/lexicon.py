@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from docchecker import thai
@@ -15,8 +17,11 @@ from docchecker.rubric import Rubric
 SHORT: Final = 5
 """A wording of fewer characters counts only where words begin and end (ลด is no part of ลดา)."""
 
-_JOINS_LEFT = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
-_LEADING = re.compile("[\u0e40-\u0e44]")
+BETWEEN: Final = "\n\u241e\n"
+"""Stands between two blocks where they are searched in one go: no word, blank or expression reaches across it."""
+
+_JOINS_LEFT: Final = frozenset(map(chr, (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F))))
+_LEADING: Final = frozenset(map(chr, range(0x0E40, 0x0E45)))
 
 
 class Mention(NamedTuple):
@@ -56,7 +61,7 @@ class Lexicon:
 
     automaton: object
     shapes: tuple[tuple[re.Pattern[str], _Entry], ...]
-    times: dict[str, tuple[str, ...]]
+    times: dict[str, tuple[_Entry, ...]]
 
 
 @lru_cache(maxsize=4)
@@ -73,11 +78,11 @@ def lexicon(rubric: Rubric) -> Lexicon:
     for word, found in entries.items():
         automaton.add_word(word, (len(word), tuple(dict.fromkeys(found))))
     automaton.make_automaton()
-    shapes = tuple((re.compile(shape), entry) for shape, entry in _shapes(rubric))
-    times: dict[str, tuple[str, ...]] = {}
+    shapes = tuple((re.compile(shape, re.MULTILINE), entry) for shape, entry in _shapes(rubric))
+    times: dict[str, tuple[_Entry, ...]] = {}
     for concept in rubric.concepts.values():
         for kind in concept.times:
-            times[kind] = (*times.get(kind, ()), concept.id)
+            times[kind] = (*times.get(kind, ()), _Entry("concepts", concept.id, mask=False))
     return Lexicon(automaton, shapes, times)
 
 
@@ -107,57 +112,74 @@ def _shapes(rubric: Rubric) -> list[tuple[str, _Entry]]:
 
 
 def scan(blocks: tuple[Block, ...], rubric: Rubric) -> tuple[Scan, ...]:
-    """What of the pack's words stands in each block."""
+    """What of the pack's words stands in each block. All blocks are searched in one go: the tools' overhead is paid once."""
     lexicon_ = lexicon(rubric)
-    return tuple(_scan_block(block, lexicon_) for block in blocks)
+    joined = BETWEEN.join(block.text for block in blocks)
+    starts = tuple(accumulate((len(block.text) + len(BETWEEN) for block in blocks), initial=0))[:-1]
+    found: list[dict[str, list[Mention]]] = [{} for _ in blocks]
+    masks: list[list[tuple[str, Mention]]] = [[] for _ in blocks]
+    for start, end, entries in (*_worded(joined, lexicon_), *_shaped(joined, lexicon_)):
+        number = bisect_right(starts, start) - 1
+        first = start - starts[number]
+        if end - starts[number] > len(blocks[number].text):
+            continue
+        for entry in entries:
+            mention = Mention(first, end - starts[number], entry.id)
+            if entry.mask:
+                masks[number].append((entry.sort, mention))
+            else:
+                found[number].setdefault(entry.sort, []).append(mention)
+    return tuple(map(_scanned, blocks, found, masks))
 
 
-def _scan_block(block: Block, lexicon_: Lexicon) -> Scan:
-    text = block.text
-    if not text:
-        return Scan(block)
-    found: dict[str, list[Mention]] = {"concepts": [], "assertions": [], "roles": [], "headings": [], "columns": [], "quoted": []}
-    masks: list[tuple[str, Mention]] = []
+def _scanned(block: Block, found: dict[str, list[Mention]], masks: list[tuple[str, Mention]]) -> Scan:
+    kept = {sort: _unmasked(sort, mentions, masks) for sort, mentions in found.items()}
+    return Scan(block, **kept, ids=frozenset(mention.id for mention in kept.get("concepts", ())))
+
+
+def _worded(text: str, lexicon_: Lexicon) -> Iterator[tuple[int, int, tuple[_Entry, ...]]]:
+    """Where wordings stand: the automaton's finds that split no cluster and, where they are short, no word."""
     folded = thai.fold(text)
-    starts: frozenset[int] | None = None
+    edges: dict[int, frozenset[int]] = {}
     for last, (length, entries) in lexicon_.automaton.iter(folded.text):  # type: ignore[attr-defined]
         start, end = last + 1 - length, last + 1
-        if _splits_cluster(folded.text, start, end):
+        if _splits_cluster(folded.text, start, end) or (length < SHORT and not _at_edges(folded, start, end, edges)):
             continue
-        if length < SHORT:
-            starts = starts or frozenset((*thai.word_starts(folded.text), len(folded.text)))
-            if start not in starts or end not in starts:
-                continue
-        first, past = folded.span(start, end)
-        for entry in entries:
-            mention = Mention(first, past, entry.id)
-            if entry.mask:
-                masks.append((entry.sort, mention))
-            else:
-                found[entry.sort].append(mention)
-    for sort, mention in _shaped(text, lexicon_):
-        found[sort].append(mention)
-    kept = {sort: _unmasked(sort, mentions, masks) for sort, mentions in found.items()}
-    return Scan(block, **kept, ids=frozenset(mention.id for mention in kept["concepts"]))
+        yield *folded.span(start, end), entries
 
 
 def _splits_cluster(text: str, start: int, end: int) -> bool:
     """Whether a wording begins behind a leading vowel or ends before a mark: then it is a part of another word."""
-    return bool(start and _LEADING.match(text[start - 1])) or bool(end < len(text) and _JOINS_LEFT.match(text[end]))
+    return (end < len(text) and text[end] in _JOINS_LEFT) or (start > 0 and text[start - 1] in _LEADING)
 
 
-def _shaped(text: str, lexicon_: Lexicon) -> Iterator[tuple[str, Mention]]:
+def _at_edges(folded: thai.Folded, start: int, end: int, edges: dict[int, frozenset[int]]) -> bool:
+    """Whether words begin and end at both ends. `edges` keeps the word edges of the blocks asked about so far."""
+    block = folded.text.rfind(BETWEEN.strip(), 0, start) + 1
+    if block not in edges:
+        past = folded.text.find(BETWEEN.strip(), block)
+        past = len(folded.text) if past < 0 else past
+        words = thai.word_starts(folded.text[block:past])
+        blanks = folded.blank_before[bisect_left(folded.blank_before, block) : bisect_right(folded.blank_before, past)]
+        edges[block] = frozenset((*(block + word for word in words), past, *blanks))
+    return start in edges[block] and end in edges[block]
+
+
+def _shaped(text: str, lexicon_: Lexicon) -> Iterator[tuple[int, int, tuple[_Entry, ...]]]:
     for shape, entry in lexicon_.shapes:
-        for match in shape.finditer(text):
-            if match.end() > match.start():
-                yield entry.sort, Mention(match.start(), match.end(), entry.id)
+        yield from ((match.start(), match.end(), (entry,)) for match in shape.finditer(text) if match.end() > match.start())
     for time in thai.times(text) if lexicon_.times else ():
-        for id_ in lexicon_.times.get(time.kind, ()):
-            yield "concepts", Mention(time.start, time.end, id_)
+        if time.kind in lexicon_.times:
+            yield time.start, time.end, lexicon_.times[time.kind]
 
 
 def _unmasked(sort: str, mentions: list[Mention], masks: list[tuple[str, Mention]]) -> tuple[Mention, ...]:
     """The mentions that do not stand inside a longer wording in which the word means something else."""
     against = [mask for mask_sort, mask in masks if mask_sort == sort]
-    kept = [m for m in mentions if not any(k.id == m.id and k.start <= m.start and m.end <= k.end for k in against)]
-    return tuple(sorted(set(kept), key=lambda m: (m.start, m.end, str(m.id))))
+    if against:
+        mentions = [m for m in mentions if not any(k.id == m.id and k.start <= m.start and m.end <= k.end for k in against)]
+    return tuple(sorted(set(mentions), key=_place))
+
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, str(mention.id)

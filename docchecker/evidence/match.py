@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
@@ -42,7 +42,10 @@ class Rules:
 def rules(rubric: Rubric) -> Rules:
     """The rules of a pack, indexed once."""
     every = [
-        Rule(item.id, need.id, frozenset(need.roles), family) for item in rubric.items for need in item.needs for family in need.families
+        Rule(item.id, need.id, frozenset(need.roles), family)
+        for item in rubric.items
+        for need in item.needs
+        for family in need.families
     ]
     by_concept: dict[str, list[Rule]] = {}
     for rule in every:
@@ -53,28 +56,34 @@ def rules(rubric: Rubric) -> Rules:
     return Rules({id_: tuple(found) for id_, found in by_concept.items()}, tuple(rule for rule in every if not rule.family.meet))
 
 
-def matches(scan: Scan, context: Context, rules_: Rules) -> Iterator[tuple[Rule, Match]]:
-    """Every rule that speaks in this block, with its tightest matches; roles and assertions are not judged here."""
-    tried: set[int] = set()
-    for id_ in sorted(cast("frozenset[str]", scan.ids)):
-        for rule in rules_.by_concept.get(id_, ()):
-            if id(rule) in tried:
-                continue
-            tried.add(id(rule))
-            if _fits(rule.family, scan, context):
-                yield from ((rule, match) for match in _meetings(scan, rule.family) if not _forbidden(scan, rule.family, match))
-    whole = Match(0, len(scan.block.text), ())
-    for rule in rules_.bare:
-        long = len(scan.block.text) >= rule.family.length
-        if long and _fits(rule.family, scan, context) and not _forbidden(scan, rule.family, whole):
-            yield rule, whole
+def matches(scan: Scan, context: Context, rules_: Rules, given: Container[tuple[str, str]]) -> Iterator[tuple[Rule, Match]]:
+    """Every rule that speaks in this block, with its tightest matches; roles and assertions are not judged here.
+
+    Rules of what is `given` already (item and need) are passed over: the caller adds to it as it judges.
+    """
+    for rule in _candidates(scan, rules_):
+        if (rule.item, rule.need) in given or not _fits(rule.family, scan, context):
+            continue
+        for match in _meetings(scan, rule.family) if rule.family.meet else (Match(0, len(scan.block.text), ()),):
+            if (rule.item, rule.need) not in given and not _forbidden(scan, rule.family, match):
+                yield rule, match
+
+
+def _candidates(scan: Scan, rules_: Rules) -> dict[Rule, None]:
+    """The rules whose rarest slot occurs here, and those that ask for no concept; each once, in a fixed order."""
+    ids = dict.fromkeys(mention.id for mention in scan.concepts)
+    spoken = (rule for id_ in ids for rule in rules_.by_concept.get(str(id_), ()))
+    long = (rule for rule in rules_.bare if len(scan.block.text) >= rule.family.length)
+    return dict.fromkeys((*spoken, *long))
 
 
 def _forbidden(scan: Scan, family: Family, match: Match) -> bool:
     """Whether a concept that the family is `without` stands in the clauses that the match touches."""
     if scan.ids.isdisjoint(family.without):
         return False
-    touched = [(a, b) for a, b in thai.clauses(scan.block.text) if a < match.end and b > match.start] or [(match.start, match.end)]
+    touched = [(a, b) for a, b in thai.clauses(scan.block.text) if a < match.end and b > match.start] or [
+        (match.start, match.end)
+    ]
     start, end = touched[0][0], touched[-1][1]
     return any(m.id in family.without and m.start < end and m.end > start for m in scan.concepts)
 
@@ -93,19 +102,29 @@ def _meetings(scan: Scan, family: Family) -> list[Match]:
     """The tightest windows in which all slots meet, none inside another."""
     if family.order:
         return _in_order(scan, family)
+    slots_of: dict[str | int, list[int]] = {}
+    for number, slot in enumerate(family.meet):
+        for id_ in slot:
+            slots_of.setdefault(id_, []).append(number)
     last: list[Mention | None] = [None] * len(family.meet)
     found: list[Match] = []
     for mention in scan.concepts:
-        slots = [n for n, slot in enumerate(family.meet) if mention.id in slot]
-        for slot in slots:
-            last[slot] = mention
-        if slots and all(last):
-            held = cast("list[Mention]", last)
-            if len({(m.start, m.end) for m in held}) == len(held):
-                start, end = min(m.start for m in held), max(m.end for m in held)
-                if end - start <= family.within:
-                    found.append(Match(start, end, tuple(str(m.id) for m in held)))
+        slots = slots_of.get(mention.id)
+        if not slots:
+            continue
+        for number in slots:
+            last[number] = mention
+        if all(last):
+            found += _met(cast("list[Mention]", last), family.within)
     return [m for n, m in enumerate(found) if n + 1 == len(found) or found[n + 1].start != m.start]
+
+
+def _met(held: list[Mention], within: int) -> list[Match]:
+    """The match that one mention a slot gives, where they stand apart from each other and near enough."""
+    start, end = min(m.start for m in held), max(m.end for m in held)
+    if end - start > within or len({m.start for m in held}) < len(held):
+        return []
+    return [Match(start, end, tuple(str(m.id) for m in held))]
 
 
 def _in_order(scan: Scan, family: Family) -> list[Match]:

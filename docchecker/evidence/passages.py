@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from docchecker import thai
@@ -58,7 +59,7 @@ def _original(scan: Scan, start: int, end: int) -> str | None:
 
 def quote_span(text: str, start: int, end: int) -> tuple[int, int]:
     """The clauses that a match touches, cut to LONGEST characters round the match, at a blank where there is one."""
-    touched = [(a, b) for a, b in thai.clauses(text) if a < end and b > start] or [(start, end)]
+    touched = [(a, b) for a, b in clauses(text) if a < end and b > start] or [(start, end)]
     first, past = touched[0][0], touched[-1][1]
     if past - first <= LONGEST:
         return first, past
@@ -66,6 +67,10 @@ def quote_span(text: str, start: int, end: int) -> tuple[int, int]:
     past = min(past, first + LONGEST)
     blank = text.rfind(" ", max(end, first + 1), past)
     return first, blank if blank > 0 else past
+
+
+clauses = lru_cache(maxsize=256)(thai.clauses)
+"""The clauses of a block: asked for again and again while one block's matches are looked at."""
 
 
 def best(found: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:

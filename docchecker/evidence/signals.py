@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from docchecker.evidence.context import Context
@@ -39,11 +39,20 @@ def signals(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) 
     return (*_plan_signals(scans, contexts, title, rubric), *_type_signals(scans, contexts, title, rubric))
 
 
-def _plan_signals(scans: Sequence[Scan], contexts: Sequence[Context], title: frozenset[int], rubric: Rubric) -> Iterator[Evidence]:
+def _plan_signals(
+    scans: Sequence[Scan], contexts: Sequence[Context], title: frozenset[int], rubric: Rubric
+) -> Iterator[Evidence]:
     mine = _plan_blocks(scans, contexts)
-    start = frozenset(mine[:START_BLOCKS])
+    blocks = {
+        "head": title,
+        "title": title,
+        "start": frozenset(mine[:START_BLOCKS]),
+        "heading": frozenset(n for n in mine if contexts[n].role == "heading"),
+        "any": frozenset(mine),
+    }
+    holding = _holding(scans)
     for signal in rubric.signals:
-        places = [n for n in mine if _speaks(signal, scans[n], contexts[n], in_title=n in title, at_start=n in start)]
+        places = sorted(n for n in _meeting(signal, holding) & blocks[signal.where] if _in_place(scans[n], signal))
         if len(places) >= signal.times:
             scan = scans[places[0]]
             yield _signal(scan, _held(scan, signal), f"plan:{signal.id}", signal.where, contexts[places[0]])
@@ -55,10 +64,21 @@ def _plan_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> list[int
     return [n for n in texts if contexts[n].part == "plan"] or texts
 
 
-def _speaks(signal: Signal, scan: Scan, context: Context, *, in_title: bool, at_start: bool) -> bool:
-    wanted = {"head": in_title, "title": in_title, "start": at_start, "heading": context.role == "heading", "any": True}[signal.where]
-    if not wanted or any(scan.ids.isdisjoint(slot) for slot in signal.meet):
-        return False
+def _holding(scans: Sequence[Scan]) -> dict[str | int, set[int]]:
+    """The blocks that hold each concept."""
+    found: dict[str | int, set[int]] = {}
+    for number, scan in enumerate(scans):
+        for id_ in scan.ids:
+            found.setdefault(id_, set()).add(number)
+    return found
+
+
+def _meeting(signal: Signal, holding: Mapping[str | int, set[int]]) -> set[int]:
+    """The blocks in which a concept of every slot stands."""
+    return set.intersection(*(set().union(*(holding.get(id_, set()) for id_ in slot)) for slot in signal.meet))
+
+
+def _in_place(scan: Scan, signal: Signal) -> bool:
     return signal.where != "head" or _held(scan, signal).start <= HEAD
 
 
@@ -66,9 +86,12 @@ def _held(scan: Scan, signal: Signal) -> Mention:
     return next(m for m in scan.concepts if m.id in signal.meet[0])
 
 
-def _type_signals(scans: Sequence[Scan], contexts: Sequence[Context], title: frozenset[int], rubric: Rubric) -> Iterator[Evidence]:
+def _type_signals(
+    scans: Sequence[Scan], contexts: Sequence[Context], title: frozenset[int], rubric: Rubric
+) -> Iterator[Evidence]:
+    cued = {cue.concept for type_ in rubric.types for cue in type_.cues}
     for number, (scan, context) in enumerate(zip(scans, contexts, strict=True)):
-        if context.part == "annex" or scan.block.kind in {"header", "footer"}:
+        if scan.ids.isdisjoint(cued) or context.part == "annex" or scan.block.kind in {"header", "footer"}:
             continue
         where = "title" if number in title else _where(number, context)
         found = _type_mentions(scan, rubric, where)

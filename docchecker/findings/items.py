@@ -56,7 +56,9 @@ def _verdict(item: Item, lacking: tuple[Need, ...], evidence: tuple[Evidence, ..
     return "unreadable" if unread else "missing"
 
 
-def _confidence(item: Item, verdict: Verdict, evidence: tuple[Evidence, ...], near: tuple[Evidence, ...], rubric: Rubric) -> float:
+def _confidence(
+    item: Item, verdict: Verdict, evidence: tuple[Evidence, ...], near: tuple[Evidence, ...], rubric: Rubric
+) -> float:
     """From the pack's table (measured on papers by hand, not calibrated): more passages that agree, more confidence."""
     table = rubric.scales.confidence
     if verdict == "met":

@@ -11,7 +11,9 @@ from docchecker.rubric import Rubric
 def judge_plan(collected: Collected, items: Sequence[Finding], rubric: Rubric) -> PlanJudgement:
     """Whether the file holds a plan: the points of the signals, and one for each complete component. `why` names the signals."""
     spoken = {e.item.removeprefix("plan:"): e for e in collected.signals if e.item.startswith("plan:")}
-    counted = [s for s in rubric.signals if s.id in spoken and spoken.keys() >= set(s.needs) and spoken.keys().isdisjoint(s.unless)]
+    counted = [
+        s for s in rubric.signals if s.id in spoken and spoken.keys() >= set(s.needs) and spoken.keys().isdisjoint(s.unless)
+    ]
     points = sum(signal.points for signal in counted) + sum(f.proposed == "met" for f in items if f.group == "component")
     is_plan = points >= rubric.scales.plan_points
     speaking = sorted((s for s in counted if (s.points > 0) == is_plan), key=lambda s: -abs(s.points))

@@ -34,7 +34,7 @@ def read_item(node: Node, known: Known) -> Item:
     used = fields["concepts"].subset(known.concepts) if "concepts" in fields else ()
     examples = node.need(fields, "examples").fields(*VERDICTS)
     for verdict in VERDICTS:
-        node.need(examples, verdict)
+        fields["examples"].need(examples, verdict)
     item = Item(
         id=id_,
         group=cast(Group, group),
@@ -60,8 +60,9 @@ def _needs(node: Node, fields: dict[str, Node], known: Known) -> tuple[Need, ...
     """A factor has one need, `measure`, and its families stand at the item; a component lists its needs with theirs."""
     needs = node.need(fields, "needs")
     if "families" in fields:
-        (only,) = needs.texts()
-        return (_need(node, fields, only, known),)
+        if len(needs.texts()) != 1:
+            raise needs.wrong("one need is expected where `families` stand at the item")
+        return (_need(node, fields, needs.texts()[0], known),)
     return tuple(_need(entry, entry.fields(*_ITEM), None, known) for entry in needs.items())
 
 

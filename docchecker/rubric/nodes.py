@@ -135,6 +135,10 @@ def read(path: Path) -> Node:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except OSError as error:
         raise RubricError("bad_pack", file=str(path), line=1, what=f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise RubricError(
+            "bad_pack", file=str(path), line=error.object.count(b"\n", 0, error.start) + 1, what="no UTF-8"
+        ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

@@ -24,7 +24,7 @@ class Concept:
     shapes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """Concepts that must meet, and what forbids it.
 

@@ -92,8 +92,18 @@ wording: หลักการและเหตุผลของงานใ�
 english: Rationale
 guidance: เขียนความจำเป็นและความเสี่ยง
 needs:
-  - {{id: importance, wording: ความสำคัญ, english: Importance, guidance: เขียนความสำคัญ, roles: {ALWAYS}, families: [{{meet: [importance]}}]}}
-  - {{id: risk, wording: ความเสี่ยง, english: Risk, guidance: เขียนความเสี่ยง, roles: {ALWAYS}, families: [{{meet: [risk]}}]}}
+  - id: importance
+    wording: ความสำคัญ
+    english: Importance
+    guidance: เขียนความสำคัญ
+    roles: {ALWAYS}
+    families: [{{meet: [importance]}}]
+  - id: risk
+    wording: ความเสี่ยง
+    english: Risk
+    guidance: เขียนความเสี่ยง
+    roles: {ALWAYS}
+    families: [{{meet: [risk]}}]
 examples:
   met: ["เครื่องมือจำเป็นต่อเกษตรกร แต่มีการเรียกเงินพิเศษจากผู้ยืม"]
   partial: ["เครื่องมือจำเป็นต่อเกษตรกรทั้งตำบล"]
@@ -106,8 +116,18 @@ wording: แนวทางแก้ไขที่ชัดเจนของ�
 english: Solutions
 guidance: เขียนมาตรการและเวลา
 needs:
-  - {{id: measure, wording: มาตรการ, english: Measure, guidance: เขียนมาตรการ, roles: {ALWAYS}, families: [{{meet: [measure]}}]}}
-  - {{id: timeframe, wording: เวลา, english: Time, guidance: เขียนเวลา, roles: {ALWAYS}, families: [{{meet: [within-days]}}]}}
+  - id: measure
+    wording: มาตรการ
+    english: Measure
+    guidance: เขียนมาตรการ
+    roles: {ALWAYS}
+    families: [{{meet: [measure]}}]
+  - id: timeframe
+    wording: เวลา
+    english: Time
+    guidance: เขียนเวลา
+    roles: {ALWAYS}
+    families: [{{meet: [within-days]}}]
 examples:
   met: ["ติดป้ายเลขคิวหน้าห้องเก็บของให้เสร็จภายใน ๓๐ วัน"]
   partial: ["ติดป้ายเลขคิวหน้าห้องเก็บของ"]
@@ -146,6 +166,11 @@ def load(folder, changes=None):
     return rubric.load(write(folder, changes))
 
 
+def everywhere():
+    """The pack's own file, changed so that a factor may stand in any part of the text."""
+    return {"pack.yaml": FILES["pack.yaml"].replace("factor_roles: [measure, text]", f"factor_roles: {ALWAYS}")}
+
+
 def factor(*families):
     """The factor's file with these families (YAML flow mappings) in place of its own."""
     head, rest = FILES["factors/1.1.yaml"].split("families:")
@@ -154,7 +179,7 @@ def factor(*families):
 
 
 def paper(text):
-    """Lines as blocks: "# " a heading, "## " one beneath it, "- " a list item, "| a | b" cells of a row ("|! a | b" column heads)."""
+    """Lines as blocks: "# " a heading, "## " one beneath it, "- " a list item, "| a | b" a table's row ("|! a | b" its heads)."""
     blocks = []
     row = -1
     for line in text.strip().splitlines():

@@ -42,7 +42,10 @@ def read_docx(data: bytes) -> DocxReading:
     body = root.find(f"{W}body")
     if body is None:
         raise Unreadable("damaged")
-    raws = (*walk.blocks(body), *walk.notes(), *walk.margins(root))
+    try:
+        raws = (*walk.blocks(body), *walk.notes(), *walk.margins(root))
+    except RecursionError as error:  # elements within elements without end: no program writes that
+        raise Unreadable("damaged") from error
     letters = sum(len(raw.repaired.text) for raw in raws)
     if not letters:
         raise Unreadable("needs_ocr" if walk.reader.pictures else "empty")

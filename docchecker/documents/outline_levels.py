@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from docchecker.documents.outline_signs import Numbered
 from docchecker.documents.raw import RawBlock
 
-DEEPEST = 9
+DEEPEST: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A heading that the next may lie under. `kind`: "style", a kind of number, or "" for one that stands out by its form."""
+
+    kind: str
+    depth: int
+    size: float
+
+    def ends_at(self, following: _Open) -> bool:
+        """Whether the following heading ends this one: it is of the same kind, a higher number, as large, or a new section."""
+        if self.kind == "style":
+            return False
+        if self.kind == following.kind == "n.":
+            return self.depth >= following.depth
+        if self.kind == following.kind == "":
+            return self.size <= following.size
+        return self.kind == following.kind or following.kind == "section"
 
 
 def levels(headings: Sequence[tuple[RawBlock, Numbered]]) -> list[int]:
     """The level of each heading, from 1. A kind that is open above ends all that lies under it; a new kind lies one deeper."""
-    open_kinds: list[tuple[str, float]] = []
+    stack: list[_Open] = []
     made = []
     for raw, number in headings:
         if raw.kind == "heading":
-            made.append(raw.level)
-            del open_kinds[raw.level :]
-            open_kinds += [("style", 0.0)] * (raw.level - len(open_kinds))
-            continue
-        _close(open_kinds, number, raw.size or 0.0)
-        open_kinds.append((_kind(number), raw.size or 0.0))
-        made.append(min(len(open_kinds), DEEPEST))
+            del stack[raw.level - 1 :]
+            stack += [_Open("style", 0, 0.0)] * (raw.level - len(stack))
+        else:
+            kind = "n." if number.kind == "n.n" else number.kind
+            following = _Open(kind, number.depth, raw.size or 0.0)
+            ended = next((at for at, heading in enumerate(stack) if heading.ends_at(following)), len(stack))
+            stack = [*stack[:ended], following]
+        made.append(min(len(stack), DEEPEST))
     return made
-
-
-def _kind(number: Numbered) -> str:
-    return f"n{number.depth}" if number.kind in {"n.", "n.n"} else number.kind
-
-
-def _close(open_kinds: list[tuple[str, float]], number: Numbered, size: float) -> None:
-    """End the open headings that the next one does not lie under: its own kind and what is within, and smaller letters."""
-    kind = _kind(number)
-    for at, (other, other_size) in enumerate(open_kinds):
-        deeper = number.kind in {"n.", "n.n"} and other.startswith("n") and other[1:].isdecimal() and other > kind
-        smaller = not number.kind and not other and other_size < size
-        if other == kind or deeper or smaller or (kind == "section" and other != "style" and at > 0):
-            del open_kinds[at:]
-            return

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from docchecker.documents.pdf_furniture import furniture
 from docchecker.documents.pdf_layout import Layout, TablePart, continued
-from docchecker.documents.pdf_lines import BULLET, Line, Setting, paragraphs, setting_of, text_of
+from docchecker.documents.pdf_lines import Line
+from docchecker.documents.pdf_paragraphs import BULLET, Setting, paragraphs, setting_of, text_of
 from docchecker.model import BlockKind, Cell
 
 SAME_SIDE = 4.0  # points by which a table's columns may shift from page to page
@@ -71,15 +72,19 @@ def _settings(pages: Sequence[Layout], aside: frozenset[Line]) -> dict[int, Sett
 def _joined(flow: Iterable[Line | TablePart]) -> list[Line | TablePart]:
     """The flow with tables that go on over a page end made one."""
     made: list[Line | TablePart] = []
-    seen = 0
+    page = 0
     for item in flow:
         before = made[-1] if made else None
-        goes_on = isinstance(item, TablePart) and isinstance(before, TablePart) and item.page == seen + 1
-        if goes_on and isinstance(item, TablePart) and isinstance(before, TablePart) and _same_columns(before, item):
+        if (
+            isinstance(item, TablePart)
+            and isinstance(before, TablePart)
+            and item.page == page + 1
+            and _same_columns(before, item)
+        ):
             made[-1] = continued(before, item)
         else:
             made.append(item)
-        seen = item.page
+        page = item.page
     return made
 
 

@@ -14,6 +14,7 @@ MARGIN = 0.12  # of the page's height: a page number stands this near to the edg
 PAGE_NUMBER = re.compile(
     r"[-–—]?\s*(?:หน้า\s*(?:ที่)?\s*|page\s*)?[๐-๙\d]{1,3}\s*(?:(?:/|จาก|ของ|of)\s*[๐-๙\d]{1,3})?\s*[-–—]?", re.IGNORECASE
 )
+DOTS = re.compile(r"(?:\.{3,}|…+)\s*$")
 DIGITS = re.compile(r"(?<![๐-๙\d])[๐-๙\d]{1,3}(?![๐-๙\d])")  # a year is no page number
 
 
@@ -28,7 +29,26 @@ def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> tupl
     feet = [sorted(lines, key=lambda line: line.y)[:EDGE_LINES] for lines in pages]
     headers = _repeated(tops) | _numbers(tops, [h * (1 - MARGIN) for h in heights], above=True)
     footers = _repeated(feet) | _numbers(feet, [h * MARGIN for h in heights], above=False)
-    return frozenset(headers), frozenset(footers - headers)
+    bodies = [[line for line in lines if line not in headers | footers] for lines in pages]
+    return frozenset(headers), frozenset((footers | _catchwords(bodies)) - headers)
+
+
+def _catchwords(pages: Sequence[Sequence[Line]]) -> set[Line]:
+    """The last lines of pages that announce the next page: "/๒.๑ มาตรการ...", or its first words and dots."""
+    found = set()
+    for lines, following in zip(pages, [*pages[1:], ()], strict=True):
+        last = min(lines, key=lambda line: line.y, default=None)
+        first = max(following, key=lambda line: line.y, default=None)
+        if last and DOTS.search(last.text):
+            words = folded_words(last.text)
+            if last.text.lstrip().startswith("/") or (words and first and folded_words(first.text).startswith(words)):
+                found.add(last)
+    return found
+
+
+def folded_words(text: str) -> str:
+    """The words of a catchword, or of the line that it announces."""
+    return "".join(DOTS.sub("", text).split()).lstrip("/")
 
 
 def _repeated(edges: Sequence[Sequence[Line]]) -> set[Line]:

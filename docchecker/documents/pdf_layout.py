@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from docchecker.documents.pdf_chars import PageText, Run
-from docchecker.documents.pdf_lines import USUAL, Line, Setting, join, lines_of, needs, paragraphs, step, text_of
+from docchecker.documents.pdf_lines import Line, lines_of
+from docchecker.documents.pdf_paragraphs import USUAL, Setting, join, needs, paragraphs, step, text_of
 from docchecker.documents.pdf_tables import Box, Grid, grids
 
 NUMBERED = re.compile(r"\(?[A-Zก-ฮ]{0,2}-?[๐-๙\d]+(?=[.)\s]|$)")  # a row's number: "๑", "2)", "C1"
@@ -113,7 +114,7 @@ def _cell(box: Box, lines: Sequence[Line], page: int, setting: Setting, first_wo
     text = " ".join(text_of(group) for group in paragraphs(lines, {page: setting}, first_word))
     size, bold = max(line.size for line in lines), all(line.bold for line in lines)
     return CellText(
-        box.row, box.column, box.last_row, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_word)
+        box.row, box.column, box.last_row, page, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_word)
     )
 
 

@@ -1,15 +1,13 @@
-"""Runs -> lines -> paragraphs: pure functions on plain values.
+"""Runs -> lines: pure functions on plain values.
 
-A blank that is not in the file is put only where runs stand more than GAP of their size apart. A line is taken up by the next
-one where the next line's first word would not have fitted behind it.
+A blank that is not in the file is put only where runs stand more than GAP of their size apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from docchecker.documents.pdf_chars import MARKS, Run
@@ -22,16 +20,6 @@ OPENING = frozenset("เแโใไ(“‘")  # nothing stands between these an
 CLINGING = MARKS | frozenset("ะาำๅ ")  # nor between these and what stands before
 THAI = re.compile("[\u0e01-\u0e7f\uf700-\uf71a]")
 RISE = 0.45  # em: marks and raised figures stand this far off the baseline at most
-SLACK = 1.2  # em: what a word may be wider than its estimate
-INDENT = 0.6  # em: a smaller shift of a line's start is noise
-CLOSEST, FURTHEST = 0.5, 3.0  # em: line distances within one column
-USUAL = 1.2  # em: a line distance where none can be measured
-HANGS = 0.25  # of a line's height is below its baseline
-LOOSE = 1.2  # times the usual line distance: a wider one parts paragraphs
-BULLET = re.compile(r"[•◦‣▪▫■□●○❖➢➤✓✔\uf0b7\uf0a7\uf0d8\uf076\uf0fc-](?=\s|\t|$)\s*|[•▪■●❖➢✓\uf0b7\uf0a7\uf0d8\uf0fc]\s*")
-NUMBER = re.compile(
-    r"\(?[๐-๙\d]{1,3}\)|\([ก-ฮ]\)|[ก-ฮ]\)|[๐-๙\d]{1,2}\.(?:[๐-๙\d]{1,2}\.?)*(?=\s|[^\s๐-๙\d])|ข้อ\s*[๐-๙\d]+(?=\s)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,106 +128,3 @@ def _form(runs: Sequence[Run], *, every: bool = False) -> Form | None:
     strong = sum(len(run.text) for run in runs if run.bold)
     bold = all(run.bold for run in runs) if every else 2 * strong > sum(sizes.values())
     return Form(max(sizes, key=lambda size: sizes[size]), bold)
-
-
-def join(first: str, second: str) -> str:
-    """Two lines of one paragraph: a blank that stands at the end is kept, none is made inside Thai.
-
-    >>> join("ความเป็นธรรม", "และโปร่งใส"), join("ร้อยละ", "๘๐"), join("open", "data")
-    ('ความเป็นธรรมและโปร่งใส', 'ร้อยละ ๘๐', 'open data')
-    """
-    left, right = first.rstrip(), second.lstrip()
-    if not left or not right:
-        return left + right
-    kept = len(left) < len(first) or len(right) < len(second)
-    return left + (" " if kept or _apart(left[-1], right[0]) else "") + right
-
-
-def _apart(before: str, after: str) -> bool:
-    """Whether a blank is due between two characters: between words of which one is not Thai, and before a number."""
-    if "ก" <= before <= "๎" and "ก" <= after <= "๎":
-        return False
-    return after.isalnum() and (before.isalnum() or "ก" <= before <= "๎" or (before == "." and after.isdigit()))
-
-
-def needs(line: Line, first_word: Callable[[str], str]) -> float:
-    """The width, with some slack, that the first word of `line` would have needed on the line before."""
-    text = line.text.strip()
-    seen = sum(ch not in MARKS for ch in text) or 1
-    word = sum(ch not in MARKS for ch in first_word(text)) or 1
-    return (line.x1 - line.x0) / seen * word + SLACK * line.size
-
-
-def starts_item(text: str) -> bool:
-    """Whether a line starts with a bullet or a typed number."""
-    return bool(BULLET.match(text.lstrip()) or NUMBER.match(text.lstrip()))
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a page's lines are measured against: left and right `edge` of the text, and the usual line distance in em."""
-
-    left: float
-    right: float
-    leading: float
-
-
-def step(upper: Line, lower: Line) -> float:
-    """How far two lines stand apart, in em of the letters that decide it: what hangs from the upper, what rises in the lower."""
-    return (upper.y - lower.y) / (HANGS * upper.tall + (1 - HANGS) * lower.tall)
-
-
-def setting_of(lines: Sequence[Line]) -> Setting:
-    """The setting of a page, or of pages of one width taken together: the usual distance is that behind full lines."""
-    if not lines:
-        return Setting(0, 0, USUAL)
-    ends = sorted(line.x1 for line in lines)
-    right = ends[min(len(ends) - 1, int(len(ends) * 0.97))]
-    pairs = [(a, step(a, b)) for a, b in pairwise(lines) if a.like(b)]
-    close = [em for a, em in pairs if CLOSEST < em < FURTHEST and right - a.x1 < 2 * a.size]
-    every = [em for _, em in pairs if CLOSEST < em < FURTHEST]
-    usual = median(close) if close else min(every, default=USUAL)
-    return Setting(min(line.x0 for line in lines), right, usual)
-
-
-def goes_on(so_far: Sequence[Line], line: Line, setting: Setting, first_word: Callable[[str], str]) -> bool:
-    """Whether `line` continues the paragraph whose lines are `so_far`."""
-    last, first = so_far[-1], so_far[0]
-    turned = line.page != last.page or line.y >= last.y  # over a page or column end no distance tells, so no slack is given
-    room = setting.right - last.x1 + (SLACK * line.size if turned else 0)
-    if not line.like(last) or step(last, line) > setting.leading * LOOSE or room >= needs(line, first_word):
-        return False
-    wrap = so_far[1].x0 if len(so_far) > 1 else line.x0 if turned else min(first.x0, line.x0)
-    hanging = len(so_far) == 1 and line.x0 > first.x0 and starts_item(first.text)
-    if abs(line.x0 - wrap) > INDENT * line.size and not hanging:
-        return False
-    return not _new_item(first, line)
-
-
-def _new_item(first: Line, line: Line) -> bool:
-    """Whether the line starts an item of the same list as the paragraph's first line does, or has a bullet."""
-    text, head = line.text.lstrip(), first.text.lstrip()
-    if BULLET.match(text):
-        return True
-    return bool(NUMBER.match(text) and NUMBER.match(head) and abs(line.x0 - first.x0) <= INDENT * line.size)
-
-
-def paragraphs(
-    lines: Sequence[Line], settings: Mapping[int, Setting], first_word: Callable[[str], str]
-) -> list[tuple[Line, ...]]:
-    """Lines grouped into paragraphs, in order, over page ends too; `settings` by page number."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and goes_on(groups[-1], line, settings[groups[-1][-1].page], first_word):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return [tuple(group) for group in groups]
-
-
-def text_of(lines: Sequence[Line]) -> str:
-    """One text out of the lines of a paragraph."""
-    text = ""
-    for line in lines:
-        text = join(text, line.text) + line.text[len(line.text.rstrip()) :]
-    return text.strip()

@@ -45,3 +45,15 @@ def test_how_page_numbers_look(text):
 @pytest.mark.parametrize("text", ["๒๕๖๘", "ข้อ ๒", "2.", "2 ราย"])
 def test_how_they_do_not_look(text):
     assert not PAGE_NUMBER.fullmatch(text)
+
+
+def test_the_first_words_of_the_next_page_at_a_page_end_are_furniture():
+    pages = [
+        [line("เนื้อความ", 700, 1), line("๒.๑ มาตรการ.........", 60, 1)],
+        [line("๒.๑ มาตรการแรก ให้ลงเลขรับ", 700, 2), line("/๒.๒ ...", 60, 2)],
+    ]
+    assert found(pages)[1] == ["/๒.๒ ...", "๒.๑ มาตรการ........."]
+
+
+def test_a_dotted_line_to_write_on_is_text():
+    assert found([[line("เนื้อความ", 700, 1), line("ลงชื่อ ..............", 60, 1)], [line("แผน", 700, 2)]]) == ([], [])

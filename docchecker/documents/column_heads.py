@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from docchecker.documents.raw import RawBlock
 
@@ -44,8 +44,7 @@ def _head_rows(cells: Sequence[RawBlock]) -> frozenset[int]:
     return frozenset([*title, first, *second])
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One row: its texts by column; whether all of it is bold."""
 
     texts: dict[int, str]

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from docchecker import thai
 from docchecker.documents.docx_numbering import DEPTHS, Numbering
-from docchecker.documents.docx_package import VAL, Package, R, W, on, open_package
+from docchecker.documents.docx_package import VAL, A, Package, R, W, on, open_package
+from docchecker.documents.docx_sheet import Sheet
 from docchecker.documents.docx_styles import BODY_TEXT, Style, Styles, number_of, whole
 from docchecker.documents.docx_tables import Slot, slots
 from docchecker.documents.docx_text import ALTERNATE, Reader, Words, choice
@@ -58,7 +59,7 @@ class _Walk:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = Styles(package.related("styles"))
+        self._styles = Styles(Sheet(package.source("styles")))
         self._tables = 0
         self._depth = 0
         self.reader = Reader(self._styles)
@@ -91,7 +92,7 @@ class _Walk:
         return [raw for note in wanted for raw in self.blocks(note, "note")]
 
     def margins(self, root: Element) -> list[RawBlock]:
-        """Headers and footers that are printed, each text once."""
+        """Headers and footers that are printed, each text once; page numbers are left out."""
         made: dict[tuple[str, str], RawBlock] = {}
         keys: dict[str, BlockKind] = {}
         for section in root.iter(f"{W}sectPr"):
@@ -104,7 +105,7 @@ class _Walk:
             part = self._package.target(key)
             for raw in () if part is None else self.blocks(part, kind):
                 made.setdefault((kind, raw.repaired.text), raw)
-        return [raw for raw in made.values() if raw.repaired.text]
+        return [raw for raw in made.values() if any(map(str.isalpha, raw.repaired.text))]
 
     def _paragraph(self, element: Element, kind: BlockKind | None, cell: Cell | None) -> Iterator[RawBlock]:
         """The paragraph's own block if it says anything, then those of its text boxes."""
@@ -118,6 +119,16 @@ class _Walk:
             yield _raw(words, _Form(_level(properties, style), label, depth, _centred(properties, style)), kind, cell)
         for box in words.boxes:
             yield from self.blocks(box, kind, cell)
+        for key in words.diagrams:
+            yield from self._diagram(key, kind, cell)
+
+    def _diagram(self, key: str, kind: BlockKind | None, cell: Cell | None) -> Iterator[RawBlock]:
+        """The texts of a diagram (SmartArt): steps of a process are often drawn so."""
+        part = self._package.target(key)
+        for paragraph in () if part is None else part.iter(f"{A}p"):
+            text = "".join(words.text or "" for words in paragraph.iter(f"{A}t")).strip()
+            if text:
+                yield RawBlock(kind or "paragraph", thai.repair(text), cell=cell)
 
     def _label(self, properties: Element | None, style: Style, name: str) -> tuple[str | None, int]:
         """(the label that Word prints, or None outside lists; the depth). Every list paragraph counts, an empty one too."""
@@ -146,8 +157,7 @@ class _Walk:
         return raws or [RawBlock("cell", thai.plain(""), cell=place)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """What a paragraph's properties say of it; `label` None outside lists."""
 
     level: int

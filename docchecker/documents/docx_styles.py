@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from docchecker.documents.docx_package import VAL, W, on
+from docchecker.documents.docx_sheet import Sheet
 
 MAX_DEPTH: Final = 20  # styles based on styles; more is a circle
 _HEADING: Final = re.compile(r"(?:heading|หัวเรื่อง|หัวข้อ) ?([1-9])$")
+_SAYS: Final = {f"{W}b": "bold", f"{W}bCs": "bold", f"{W}sz": "size", f"{W}szCs": "size", f"{W}vanish": "hidden"}
 _TITLES: Final = frozenset({"title", "ชื่อเรื่อง", "หัวเรื่อง"})
 BODY_TEXT: Final = 9  # what w:outlineLvl has for body text
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How text looks; None where nothing is said of it."""
 
     bold: bool | None = None
@@ -32,8 +32,7 @@ class Look:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A style with all that it inherits. `level`: of a heading from 1, else 0; `number`: (w:numId or "", depth or None)."""
 
     look: Look = Look()
@@ -45,27 +44,22 @@ class Style:
 class Styles:
     """The styles of one file, worked out when they are first asked for."""
 
-    def __init__(self, root: Element | None) -> None:
-        found = [] if root is None else root.findall(f"{W}style")
-        self._elements: dict[str, Element] = {style.get(f"{W}styleId", ""): style for style in found}
-        self._default = next((s.get(f"{W}styleId", "") for s in found if _is_default(s)), "")
-        defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self._base = Style(look(defaults))
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        base = None if sheet.defaults is None else sheet.defaults.find(f"{W}rPrDefault/{W}rPr")
+        self._base = look(base)
         self._made: dict[str, Style] = {}
 
-    def paragraph(self, name: str | None) -> Style:
-        """The style of a paragraph; without a name the default one."""
-        return self._style(name if name in self._elements else self._default)
+    def paragraph(self, name: str) -> Style:
+        """The style of a paragraph; without a name that is known the default one."""
+        if name not in self._made:
+            known = bool(name) and self._sheet.style(name) is not None
+            self._made[name] = self._work_out(name if known else self._sheet.default)
+        return self._made[name]
 
     def run(self, name: str) -> Look:
         """What a character style says by itself."""
         return _chain_look(self._chain(name))
-
-    def _style(self, name: str | None) -> Style:
-        key = name or ""
-        if key not in self._made:
-            self._made[key] = self._work_out(key)
-        return self._made[key]
 
     def _work_out(self, name: str) -> Style:
         chain = self._chain(name)
@@ -73,7 +67,7 @@ class Styles:
         numbers = [number for style in chain if (number := number_of(style.find(f"{W}pPr"))) is not None]
         centred = [jc.get(VAL) == "center" for style in chain if (jc := style.find(f"{W}pPr/{W}jc")) is not None]
         return Style(
-            _chain_look(chain).over(self._base.look),
+            _chain_look(chain).over(self._base),
             levels[0] if levels else 0,
             _merged(numbers),
             bool(centred and centred[0]),
@@ -82,22 +76,27 @@ class Styles:
     def _chain(self, name: str) -> list[Element]:
         """The style and those that it is based on, nearest first."""
         chain: list[Element] = []
-        while name in self._elements and len(chain) < MAX_DEPTH:
-            chain.append(self._elements[name])
-            based = chain[-1].find(f"{W}basedOn")
+        while len(chain) < MAX_DEPTH and (style := self._sheet.style(name)) is not None:
+            chain.append(style)
+            based = style.find(f"{W}basedOn")
             name = "" if based is None else based.get(VAL, "")
         return chain
 
 
 def look(properties: Element | None) -> Look:
     """The look that a w:rPr gives. Thai is set in the complex script's properties; writers often set the other ones only."""
-    if properties is None or not len(properties):
-        return Look()
-    said = {child.tag: child for child in properties}
-    bolds = [on(said.get(f"{W}b")), on(said.get(f"{W}bCs"))]
-    sizes = [size for name in ("sz", "szCs") if (size := _points(said.get(f"{W}{name}"))) is not None]
-    bold = None if bolds == [None, None] else any(bolds)
-    return Look(bold, max(sizes, default=None), on(said.get(f"{W}vanish")))
+    bold: bool | None = None
+    size: float | None = None
+    hidden: bool | None = None
+    for child in () if properties is None else properties:
+        says = _SAYS.get(child.tag)
+        if says == "bold":
+            bold = bool(bold) or bool(on(child))
+        elif says == "size":
+            size = max(size or 0.0, whole(child.get(VAL)) / 2) or None
+        elif says == "hidden":
+            hidden = on(child)
+    return Look(bold, size, hidden)
 
 
 def number_of(properties: Element | None) -> tuple[str, int | None] | None:
@@ -133,10 +132,6 @@ def _chain_look(chain: list[Element]) -> Look:
     return made
 
 
-def _is_default(style: Element) -> bool:
-    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"}
-
-
 def _level(style: Element) -> int | None:
     """The heading level that a style states itself: 0 says that it is none, None says nothing."""
     outline = style.find(f"{W}pPr/{W}outlineLvl")
@@ -149,8 +144,3 @@ def _level(style: Element) -> int | None:
         return 1
     found = _HEADING.match(words)
     return int(found.group(1)) if found else None
-
-
-def _points(element: Element | None) -> float | None:
-    size = whole(None if element is None else element.get(VAL))
-    return size / 2 if size > 0 else None

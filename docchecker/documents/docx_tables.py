@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from docchecker.documents.docx_package import VAL, W, on
@@ -13,8 +12,7 @@ from docchecker.documents.docx_styles import whole
 _WRAPPERS: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo"))
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One cell: `column` counts grid columns, so that cells below each other have one number; `head`: a row that is repeated."""
 
     element: Element

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from docchecker.documents.docx_package import MC, VAL, W14, W, on
+from docchecker.documents.docx_package import MC, VAL, W14, R, W, on
 from docchecker.documents.docx_styles import Look, Style, Styles, look
 
 MATH_TEXT: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+DIAGRAM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 IMAGE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
 
 FONT_SIGNS: Final = 0xF000  # where Word puts the 256 signs of a symbol font
@@ -28,13 +29,14 @@ _TICKS: Final = {  # the signs that forms in Thai offices are ticked with
 
 @dataclass(slots=True)
 class Words:
-    """What has been read of a paragraph: pieces of text, how many letters are bold, letters by size, text boxes, notes."""
+    """What has been read of a paragraph: its text, how many letters are bold, letters by size, text boxes, diagrams."""
 
     pieces: list[str] = field(default_factory=list)
     letters: int = 0
     bold: int = 0
     sizes: dict[float, int] = field(default_factory=dict)
     boxes: list[Element] = field(default_factory=list)
+    diagrams: list[str] = field(default_factory=list)
 
     def add(self, text: str, seen: Look) -> None:
         """Text as it looks in the paragraph."""
@@ -148,10 +150,12 @@ class Reader:
             self._codes.pop()
 
     def _drawn(self, drawing: Element, words: Words) -> None:
-        """Text boxes are kept for after the paragraph; pictures are counted."""
+        """Text boxes and diagrams (by relationship id) are kept for after the paragraph; pictures are counted."""
         for element in _outside_boxes(drawing):
             if element.tag == _BOX:
                 words.boxes.append(element)
+            elif element.tag == DIAGRAM:
+                words.diagrams.append(element.get(f"{R}dm", ""))
             else:
                 self.pictures += 1
 
@@ -164,7 +168,7 @@ def choice(alternate: Element) -> tuple[Element, ...]:
 
 
 def _outside_boxes(element: Element) -> Iterator[Element]:
-    """Text boxes and pictures, not what stands inside a box, each alternative once."""
+    """Text boxes, diagrams and pictures, not what stands inside a box, each alternative once."""
     if element.tag in _LEAVES:
         yield element
     elif element.tag == ALTERNATE:
@@ -201,7 +205,7 @@ _FIELD: Final = f"{W}fldChar"
 _CONTROL: Final = f"{W}sdt"
 _RUBY: Final = f"{W}ruby"
 _BOX: Final = f"{W}txbxContent"
-_LEAVES: Final = frozenset({_BOX, PICTURE, IMAGE})
+_LEAVES: Final = frozenset({_BOX, DIAGRAM, PICTURE, IMAGE})
 ALTERNATE: Final = f"{MC}AlternateContent"
 _MATH: Final = frozenset(MATH_TEXT[:-1] + name for name in ("oMath", "oMathPara"))
 _WRAPPERS: Final = frozenset(

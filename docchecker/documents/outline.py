@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from docchecker.documents.column_heads import with_heads
 from docchecker.documents.outline_levels import levels
@@ -21,11 +21,10 @@ NUMBERED: Final = 80  # characters: a longer numbered line is an item
 _BODY: Final = frozenset({"paragraph", "list_item", "heading"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A raw block of the body with what its words say. `index`: its place among all raw blocks."""
+class Line(NamedTuple):
+    """A raw block of the body with what its words say. `at`: its place among all raw blocks."""
 
-    index: int
+    at: int
     raw: RawBlock
     number: Numbered
 
@@ -40,8 +39,8 @@ def finish(raws: Sequence[RawBlock], file: int, first: int) -> tuple[Block, ...]
     lines = [_line(index, raw) for index, raw in enumerate(raws)]
     heads = _headings(lines)
     depth = levels([(line.raw, line.number) for line in heads])
-    by_index = {line.index: level for line, level in zip(heads, depth, strict=True)}
-    shaped = with_heads([_shaped(line, by_index.get(line.index)) for line in lines])
+    by_place = {line.at: level for line, level in zip(heads, depth, strict=True)}
+    shaped = with_heads([_shaped(line, by_place.get(line.at)) for line in lines])
     return tuple(
         Block(raw.kind, raw.level, Place(file, raw.page, number, raw.cell), raw.repaired, raw.label)
         for number, raw in enumerate(shaped, first)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 LONGEST: Final = 100  # characters: a longer line is no heading
 LONGEST_MARKED: Final = 220  # characters: the same for a line that is bold or begins with ส่วนที่ …: official names of parts are long
@@ -24,6 +23,7 @@ _KINDS: Final = (  # kind, what it looks like; the first that fits
     ("ข้อ", re.compile(rf"ข้อ(?:ที่)? ?{_N}(?:\.{_N})*\.?(?=\s)")),
     ("-", re.compile(r"[-–—•·▪➢✓*]\s")),
 )  # fmt: skip
+_MARKED: Final = re.compile(r"[0-9๐-๙(–—•·▪➢✓*-]|[ก-ฮ][.)]|ขั้น|ข้อ|ส่วน|ตอน|บท|หมวด|องค์|ภาคผนวก")  # all of these begin so: a quick way out
 _SIGNED: Final = re.compile(r"^(?:\(?ลงชื่อ|\(?ลงนาม|ขอแสดงความนับถือ|โทร|เรียน\s|เสนอ\s|โดย\s|ประกาศ ณ|จึง|เลิกประชุม|ทั้งนี้)|^\(.*\)$")
 _WORDS: Final = re.compile("[ก-๎A-Za-z]{3}")
 _AGENCY: Final = re.compile(
@@ -40,8 +40,7 @@ _PURPOSE: Final = re.compile(r"(?:เพื่อ|ให้|ไม่(?!มี)|
 _DATED: Final = re.compile(r"(?:พ\.ศ\.|ปี|วันที่)\s?[0-9๐-๙]|[0-9๐-๙]{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A line without the number that it begins with. `kind`: "" where it has none, "section" for ส่วนที่, บทที่ …; `depth` from 1."""
 
     kind: str
@@ -58,6 +57,8 @@ def numbered(text: str, label: str = "") -> Numbered:
     ('', '')
     """
     whole = f"{label} {text}" if label else text
+    if not _MARKED.match(whole):
+        return Numbered("-" if label else "", 1, text)
     section = _SECTION.match(whole)
     if section:
         return Numbered("section", 1, whole[section.end() :].strip(" .:"))

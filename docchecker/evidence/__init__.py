@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from docchecker.evidence.context import Context, contexts, parts
 from docchecker.evidence.declared import declared_type
-from docchecker.evidence.lexicon import Scan, scan
 from docchecker.evidence.match import matches, rules
 from docchecker.evidence.passages import best, passage
+from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.signals import signals
 from docchecker.model import Collected, Document, Evidence
 from docchecker.rubric import Rubric

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from docchecker.evidence.lexicon import Mention, Scan
+from docchecker.evidence.scans import Mention, Scan
 from docchecker.model import Assertion, Because
 from docchecker.rubric import Rubric
 
@@ -21,16 +21,21 @@ BECAUSE: Final[dict[str, Because]] = {
 
 def assertions(scan: Scan, start: int, end: int, rubric: Rubric) -> frozenset[Assertion]:
     """The assertions whose cues stand where they reach `text[start:end]`; empty where it is plainly stated."""
-    cued = {rubric.assertions[cast("int", cue.id)].gives for cue in scan.assertions if _reaches(cue, start, end, rubric)}
-    if any(quote.start <= start and end <= quote.end for quote in scan.quoted):
+    cued = {rubric.assertions[cast("int", cue.id)].gives for cue in scan.assertions if _reaches(cue, scan, start, end, rubric)}
+    if any(quote.start < end and start < quote.end for quote in scan.quoted):
         cued.add("quoted")
     return frozenset(cast("set[Assertion]", cued))
 
 
-def _reaches(mention: Mention, start: int, end: int, rubric: Rubric) -> bool:
+def _reaches(mention: Mention, scan: Scan, start: int, end: int, rubric: Rubric) -> bool:
+    """Whether a cue speaks of the match. One that stands between the match's own words always does."""
     cue = rubric.assertions[cast("int", mention.id)]
+    if start <= mention.start and mention.end <= end:
+        return True
+    if cue.where == "clause":
+        return mention.start <= start < mention.end + cue.reach and " " not in scan.block.text[mention.end : start].strip()
     if cue.where == "before":
-        return mention.start < end and start - mention.end <= cue.reach and mention.start <= start
+        return mention.start <= start and start - mention.end <= cue.reach
     if cue.where == "after":
-        return mention.end > start and mention.start - end <= cue.reach and mention.end >= end
+        return mention.end >= end and mention.start - end <= cue.reach
     return mention.start - end <= cue.reach and start - mention.end <= cue.reach

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from docchecker.evidence import topics as walk_topics
-from docchecker.evidence.lexicon import Scan
+from docchecker.evidence.scans import Scan
 from docchecker.model import Part, PartRole
 from docchecker.rubric import Rubric, Topic
 

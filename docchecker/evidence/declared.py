@@ -8,14 +8,17 @@ from typing import Final
 
 from docchecker import thai
 from docchecker.evidence.context import Context
-from docchecker.evidence.lexicon import Scan
+from docchecker.evidence.scans import Scan
 from docchecker.model import Evidence
 from docchecker.rubric import Rubric
 
-_LABEL = re.compile(r"ประเภท\s*(?:ของ)?\s*(?:กระบวนการ|กระบวนงาน)\s*(?:ที่เลือก|ที่ดำเนินการ)?\s*[:：]?\s*(?:เป็น|คือ|ได้แก่)?\s*")
+_LABEL = re.compile(
+    r"ประเภท\s*(?:ของ)?\s*(?:กระบวนการ|กระบวนงาน)\s*(?:ที่เลือก|ที่ดำเนินการ)?\s*"
+    r"(?:\((?:ให้|เลือก|ทำเครื่องหมาย|โปรด|กรุณา)[^()]*\)\s*)?[:：]?\s*(?:เป็น|คือ|ได้แก่)?\s*"
+)
 _TICKED = re.compile(r"(?:\(\s*[/✓✔√xX]\s*\)|\[\s*[/✓✔√xX]\s*\]|[☑☒✓✔🗹])\s*")
 _BOX = re.compile(r"\(\s*[/✓✔√xX]?\s*\)|\[\s*[/✓✔√xX]?\s*\]|[☐☑☒□✓✔🗹]")
-_NUMBER = re.compile(r"^\W*(?:ประเภท)?\s*(?:ที่)?\s*\(?([1-9])\)?(?![0-9])")
+_NUMBER = re.compile(r"^\W*(?:ประเภท)?\s*(?:ที่)?\s*\(?([1-9])\)?(?![0-9]|\s*ประเภท)")
 MOST: Final = 160
 
 
@@ -41,7 +44,7 @@ def _answers(scans: Sequence[Scan], number: int, end: int) -> list[tuple[Scan, i
     """Where the answer to a label may stand: behind it, in the next cell of its row, or in the ticked lines that follow."""
     here = scans[number]
     rest = here.block.text[end:]
-    if len(rest.strip()) > 2:
+    if any(char.isalnum() for char in rest):
         return [(here, end)]
     after = scans[number + 1 : number + 7]
     cell = here.block.place.cell

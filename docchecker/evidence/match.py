@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 from docchecker import thai
 from docchecker.evidence.context import Context
-from docchecker.evidence.lexicon import Mention, Scan
-from docchecker.rubric import Family, Rubric
+from docchecker.evidence.lexicon import Choice, bits, choice
+from docchecker.evidence.quotes import touched
+from docchecker.evidence.scans import Mention, Scan
+from docchecker.rubric import Family, Need, Rubric
+
+WORDS_OF_EXPRESSIONS: Final = 50
+"""A concept found by expressions only is taken for as common as one of so many words."""
 
 
-class Rule(NamedTuple):
-    """One family with the item and need that it serves, and the block roles that may give it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One family with the item and need that it serves, and the block roles that may give it.
 
+    `number` is its place in the pack, `slots` are the bits of each slot, `rarest` is one of the slots, `all` what any slot takes;
+    `fills` lists for each concept the slots that it can fill.
+    """
+
+    number: int
     item: str
     need: str
     roles: frozenset[str]
     family: Family
+    slots: tuple[int, ...]
+    rarest: Choice
+    all: Choice
+    fills: dict[str | int, tuple[int, ...]]
+    without: Choice
 
 
 class Match(NamedTuple):
@@ -32,28 +48,49 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """All rules of a pack; `by_concept`: those whose rarest slot holds the concept; `bare`: those that ask for no concept."""
+    """All rules of a pack; `by_bit`: those whose rarest slot holds the concept of this bit (`rare`: all such bits together).
 
-    by_concept: dict[str, tuple[Rule, ...]]
+    `bare`: those that ask for no concept.
+    """
+
+    by_bit: dict[int, tuple[Rule, ...]]
+    rare: int
     bare: tuple[Rule, ...]
 
 
 @lru_cache(maxsize=4)
 def rules(rubric: Rubric) -> Rules:
     """The rules of a pack, indexed once."""
-    every = [
-        Rule(item.id, need.id, frozenset(need.roles), family)
-        for item in rubric.items
-        for need in item.needs
-        for family in need.families
-    ]
-    by_concept: dict[str, list[Rule]] = {}
-    for rule in every:
-        if rule.family.meet:
-            rarest = min(rule.family.meet, key=lambda slot: sum(len(rubric.concepts[id_].words) or 50 for id_ in slot))
-            for id_ in rarest:
-                by_concept.setdefault(id_, []).append(rule)
-    return Rules({id_: tuple(found) for id_, found in by_concept.items()}, tuple(rule for rule in every if not rule.family.meet))
+    served = [(item.id, need, family) for item in rubric.items for need in item.needs for family in need.families]
+    every = [_rule(number, item, need, family, rubric) for number, (item, need, family) in enumerate(served)]
+    by_bit = {
+        bit: tuple(rule for rule in every if rule.rarest.bits & bit)
+        for bit in bits(rubric).values()
+        if any(rule.rarest.bits & bit for rule in every)
+    }
+    return Rules(by_bit, sum(by_bit), tuple(rule for rule in every if not rule.slots))
+
+
+def _rule(number: int, item: str, need: Need, family: Family, rubric: Rubric) -> Rule:
+    ids = dict.fromkeys(id_ for slot in family.meet for id_ in slot)
+    rarest = min(family.meet, key=lambda slot: _commonness(slot, rubric), default=())
+    return Rule(
+        number=number,
+        item=item,
+        need=need.id,
+        roles=frozenset(need.roles),
+        family=family,
+        slots=tuple(choice(slot, rubric).bits for slot in family.meet),
+        rarest=choice(rarest, rubric),
+        all=choice(ids, rubric),
+        fills={id_: tuple(n for n, slot in enumerate(family.meet) if id_ in slot) for id_ in ids},
+        without=choice(family.without, rubric),
+    )
+
+
+def _commonness(slot: Iterable[str], rubric: Rubric) -> int:
+    """How many words fill a slot; a concept without words has expressions, which are taken for many."""
+    return sum(len(rubric.concepts[id_].words) or WORDS_OF_EXPRESSIONS for id_ in slot)
 
 
 def matches(scan: Scan, context: Context, rules_: Rules, given: Container[tuple[str, str]]) -> Iterator[tuple[Rule, Match]]:
@@ -61,58 +98,62 @@ def matches(scan: Scan, context: Context, rules_: Rules, given: Container[tuple[
 
     Rules of what is `given` already (item and need) are passed over: the caller adds to it as it judges.
     """
-    for rule in _candidates(scan, rules_):
-        if (rule.item, rule.need) in given or not _fits(rule.family, scan, context):
+    for rule in _candidates(scan, context, rules_):
+        if (rule.item, rule.need) in given:
             continue
-        for match in _meetings(scan, rule.family) if rule.family.meet else (Match(0, len(scan.block.text), ()),):
-            if (rule.item, rule.need) not in given and not _forbidden(scan, rule.family, match):
+        for match in _meetings(scan, rule) if rule.slots else (Match(0, len(scan.block.text), ()),):
+            if (rule.item, rule.need) not in given and not _forbidden(scan, rule, match):
                 yield rule, match
 
 
-def _candidates(scan: Scan, rules_: Rules) -> dict[Rule, None]:
-    """The rules whose rarest slot occurs here, and those that ask for no concept; each once, in a fixed order."""
-    ids = dict.fromkeys(mention.id for mention in scan.concepts)
-    spoken = (rule for id_ in ids for rule in rules_.by_concept.get(str(id_), ()))
-    long = (rule for rule in rules_.bare if len(scan.block.text) >= rule.family.length)
-    return dict.fromkeys((*spoken, *long))
+def _candidates(scan: Scan, context: Context, rules_: Rules) -> list[Rule]:
+    """The rules that fit here, all of whose slots occur, by their rarest slot's place; then those that ask for no concept."""
+    bits_here = scan.bits
+    found: dict[int, Rule] = {}
+    rare = bits_here & rules_.rare
+    while rare:
+        bit = rare & -rare
+        rare ^= bit
+        for rule in rules_.by_bit[bit]:
+            for slot in rule.slots:
+                if not slot & bits_here:
+                    break
+            else:
+                found[rule.number] = rule
+    spoken = [rule for rule in found.values() if _fits(rule.family, scan, context)]
+    if len(spoken) > 1:
+        spoken.sort(key=lambda rule: (scan.mentions(rule.rarest)[0], rule.number))
+    long = [r for r in rules_.bare if len(scan.block.text) >= r.family.length and _fits(r.family, scan, context)]
+    return [*spoken, *long]
 
 
-def _forbidden(scan: Scan, family: Family, match: Match) -> bool:
+def _forbidden(scan: Scan, rule: Rule, match: Match) -> bool:
     """Whether a concept that the family is `without` stands in the clauses that the match touches."""
-    if scan.ids.isdisjoint(family.without):
+    if not scan.bits & rule.without.bits:
         return False
-    touched = [(a, b) for a, b in thai.clauses(scan.block.text) if a < match.end and b > match.start] or [
-        (match.start, match.end)
-    ]
-    start, end = touched[0][0], touched[-1][1]
-    return any(m.id in family.without and m.start < end and m.end > start for m in scan.concepts)
+    start, end = touched(scan.block.text, match.start, match.end)
+    return any(m.start < end and m.end > start for m in scan.mentions(rule.without))
 
 
 def _fits(family: Family, scan: Scan, context: Context) -> bool:
-    """Whether a family's place is right: its slots occur, and headings, columns and kind of block are as it asks."""
+    """Whether a family's place is right: headings, columns and kind of block are as it asks."""
     return (
-        all(not scan.ids.isdisjoint(slot) for slot in family.meet)
-        and (not family.under or not context.topics.isdisjoint(family.under))
+        (not family.under or not context.topics.isdisjoint(family.under))
         and context.topics.isdisjoint(family.not_under)
         and (not family.kinds or scan.block.kind in family.kinds)
     )
 
 
-def _meetings(scan: Scan, family: Family) -> list[Match]:
+def _meetings(scan: Scan, rule: Rule) -> list[Match]:
     """The tightest windows in which all slots meet, none inside another."""
+    family = rule.family
+    mentions = scan.mentions(rule.all)
     if family.order:
-        return _in_order(scan, family)
-    slots_of: dict[str | int, list[int]] = {}
-    for number, slot in enumerate(family.meet):
-        for id_ in slot:
-            slots_of.setdefault(id_, []).append(number)
+        return _in_order(scan.block.text, mentions, family)
     last: list[Mention | None] = [None] * len(family.meet)
     found: list[Match] = []
-    for mention in scan.concepts:
-        slots = slots_of.get(mention.id)
-        if not slots:
-            continue
-        for number in slots:
+    for mention in mentions:
+        for number in rule.fills[mention.id]:
             last[number] = mention
         if all(last):
             found += _met(cast("list[Mention]", last), family.within)
@@ -121,18 +162,18 @@ def _meetings(scan: Scan, family: Family) -> list[Match]:
 
 def _met(held: list[Mention], within: int) -> list[Match]:
     """The match that one mention a slot gives, where they stand apart from each other and near enough."""
-    start, end = min(m.start for m in held), max(m.end for m in held)
-    if end - start > within or len({m.start for m in held}) < len(held):
+    starts = [start for start, _, _ in held]
+    start, end = min(starts), max([end for _, end, _ in held])
+    if end - start > within or len(set(starts)) < len(held):
         return []
-    return [Match(start, end, tuple(str(m.id) for m in held))]
+    return [Match(start, end, tuple([str(id_) for _, _, id_ in held]))]
 
 
-def _in_order(scan: Scan, family: Family) -> list[Match]:
+def _in_order(text: str, mentions: Sequence[Mention], family: Family) -> list[Match]:
     """Slots in their order, at most `apart` words between two: mentions become one token each, spaCy's Matcher decides."""
-    ids = {id_ for slot in family.meet for id_ in slot}
-    mentions = _apart(tuple(m for m in scan.concepts if m.id in ids))
+    mentions = _apart(mentions)
     matcher, vocab = _matcher(family)
-    words, tags, spans = _tokens(scan.block.text, mentions)
+    words, tags, spans = _tokens(text, mentions)
     from spacy.tokens import Doc  # noqa: PLC0415  # half a second: only where an ordered family may match
 
     doc = Doc(vocab, words=words, tags=tags)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
-from docchecker import thai
 from docchecker.evidence.assertion import BECAUSE, assertions
 from docchecker.evidence.context import Context
-from docchecker.evidence.lexicon import Scan
 from docchecker.evidence.match import Match, Rule
+from docchecker.evidence.quotes import quote_span
+from docchecker.evidence.scans import Scan
 from docchecker.model import Assertion, Because, Evidence
 from docchecker.rubric import Rubric
-
-LONGEST: Final = 300
-"""A quote has at most so many characters (the contract of the output)."""
 
 ROLE_BECAUSE: Final[dict[str, Because]] = {
     "instruction": "template",
@@ -55,22 +51,6 @@ def passage(scan: Scan, context: Context, rule: Rule, match: Match, rubric: Rubr
 def _original(scan: Scan, start: int, end: int) -> str | None:
     original = scan.block.repaired.original_of(start, end)
     return None if original == scan.block.text[start:end] else original
-
-
-def quote_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """The clauses that a match touches, cut to LONGEST characters round the match, at a blank where there is one."""
-    touched = [(a, b) for a, b in clauses(text) if a < end and b > start] or [(start, end)]
-    first, past = touched[0][0], touched[-1][1]
-    if past - first <= LONGEST:
-        return first, past
-    first = max(first, min(start, end - LONGEST))
-    past = min(past, first + LONGEST)
-    blank = text.rfind(" ", max(end, first + 1), past)
-    return first, blank if blank > 0 else past
-
-
-clauses = lru_cache(maxsize=256)(thai.clauses)
-"""The clauses of a block: asked for again and again while one block's matches are looked at."""
 
 
 def best(found: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:

@@ -7,29 +7,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from docchecker.evidence.context import Context
-from docchecker.evidence.lexicon import Mention, Scan
-from docchecker.evidence.passages import quote_span
+from docchecker.evidence.lexicon import choice
+from docchecker.evidence.quotes import quote_span
+from docchecker.evidence.scans import Mention, Scan
 from docchecker.model import Evidence
-from docchecker.rubric import Rubric, Signal
+from docchecker.rubric import Rubric
 
 _SUBJECT = re.compile(r"\s*เรื่อง[\s:]")
 TITLE_BLOCKS: Final = 6
 START_BLOCKS: Final = 15
 EARLY_BLOCKS: Final = 12
+NAME_BLOCKS: Final = 60
 TITLE_LONGEST: Final = 220
 HEAD: Final = 25
 """What a paper is, its title says in its first so many characters."""
 
 
 def title_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> frozenset[int]:
-    """The blocks that name the paper: the first short lines of the plan's part, a memo's subject, and a cell beside "ชื่อกระบวนงาน"."""
+    """The blocks that name the paper: the first short lines of the plan's part, a memo's subject, and a cell that names the process."""
     found: set[int] = set()
     for number in _plan_blocks(scans, contexts)[:TITLE_BLOCKS]:
         if len(scans[number].block.text) > TITLE_LONGEST:
             break
         found.add(number)
     found |= {n for n, scan in enumerate(scans[:START_BLOCKS]) if _SUBJECT.match(scan.block.text)}
-    found |= {n for n, c in enumerate(contexts) if "process-name" in c.topics and c.role != "heading" and n < 60}
+    found |= {n for n, c in enumerate(contexts) if "process-name" in c.topics and c.role != "heading" and n < NAME_BLOCKS}
     return frozenset(found)
 
 
@@ -50,12 +52,14 @@ def _plan_signals(
         "heading": frozenset(n for n in mine if contexts[n].role == "heading"),
         "any": frozenset(mine),
     }
-    holding = _holding(scans)
     for signal in rubric.signals:
-        places = sorted(n for n in _meeting(signal, holding) & blocks[signal.where] if _in_place(scans[n], signal))
-        if len(places) >= signal.times:
-            scan = scans[places[0]]
-            yield _signal(scan, _held(scan, signal), f"plan:{signal.id}", signal.where, contexts[places[0]])
+        slots = [choice(slot, rubric) for slot in signal.meet]
+        met = [n for n in sorted(blocks[signal.where]) if all([slot.bits & scans[n].bits for slot in slots])]
+        held = [(n, scans[n].mentions(slots[0])[0]) for n in met]
+        held = [(n, mention) for n, mention in held if signal.where != "head" or mention.start <= HEAD]
+        if len(held) >= signal.times:
+            number, mention = held[0]
+            yield _signal(scans[number], mention, (f"plan:{signal.id}", signal.where), contexts[number])
 
 
 def _plan_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> list[int]:
@@ -64,52 +68,33 @@ def _plan_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> list[int
     return [n for n in texts if contexts[n].part == "plan"] or texts
 
 
-def _holding(scans: Sequence[Scan]) -> dict[str | int, set[int]]:
-    """The blocks that hold each concept."""
-    found: dict[str | int, set[int]] = {}
-    for number, scan in enumerate(scans):
-        for id_ in scan.ids:
-            found.setdefault(id_, set()).add(number)
-    return found
-
-
-def _meeting(signal: Signal, holding: Mapping[str | int, set[int]]) -> set[int]:
-    """The blocks in which a concept of every slot stands."""
-    return set.intersection(*(set().union(*(holding.get(id_, set()) for id_ in slot)) for slot in signal.meet))
-
-
-def _in_place(scan: Scan, signal: Signal) -> bool:
-    return signal.where != "head" or _held(scan, signal).start <= HEAD
-
-
-def _held(scan: Scan, signal: Signal) -> Mention:
-    return next(m for m in scan.concepts if m.id in signal.meet[0])
-
-
 def _type_signals(
     scans: Sequence[Scan], contexts: Sequence[Context], title: frozenset[int], rubric: Rubric
 ) -> Iterator[Evidence]:
-    cued = {cue.concept for type_ in rubric.types for cue in type_.cues}
+    cued = choice((cue.concept for type_ in rubric.types for cue in type_.cues), rubric)
     for number, (scan, context) in enumerate(zip(scans, contexts, strict=True)):
-        if scan.ids.isdisjoint(cued) or context.part == "annex" or scan.block.kind in {"header", "footer"}:
+        if not scan.bits & cued.bits or context.part == "annex" or scan.block.kind in {"header", "footer"}:
             continue
         where = "title" if number in title else _where(number, context)
-        found = _type_mentions(scan, rubric, where)
+        first_of = {mention.id: mention for mention in reversed(scan.mentions(cued))}
+        found = _type_mentions(first_of, rubric, where)
         first = min((mention.start for _, mention in found), default=0)
         for id_, mention in found:
             later = where == "title" and mention.start > first
-            yield _signal(scan, mention, f"type:{id_}", where, context, "weak" if later else "strong")
+            yield _signal(scan, mention, (f"type:{id_}", where), context, "weak" if later else "strong")
 
 
-def _type_mentions(scan: Scan, rubric: Rubric, where: str) -> list[tuple[str, Mention]]:
-    """The first mention of each type's cues. In a title what is named first is the work; what follows names its matter or the agency."""
-    found = []
-    for type_ in rubric.types:
-        for cue in type_.cues:
-            mention = next((m for m in scan.concepts if m.id == cue.concept), None)
-            if mention and getattr(cue, where):
-                found.append((type_.id, mention))
-    return found
+def _type_mentions(first_of: Mapping[str | int, Mention], rubric: Rubric, where: str) -> list[tuple[str, Mention]]:
+    """The first mention of each type's cues.
+
+    In a title what is named first is the work; what follows names its matter or the agency.
+    """
+    return [
+        (type_.id, first_of[cue.concept])
+        for type_ in rubric.types
+        for cue in type_.cues
+        if cue.concept in first_of and getattr(cue, where)
+    ]
 
 
 def _where(number: int, context: Context) -> str:
@@ -119,8 +104,10 @@ def _where(number: int, context: Context) -> str:
 
 
 def _signal(
-    scan: Scan, mention: Mention, item: str, need: str, context: Context, weight: Literal["strong", "weak"] = "strong"
+    scan: Scan, mention: Mention, serves: tuple[str, str], context: Context, weight: Literal["strong", "weak"] = "strong"
 ) -> Evidence:
+    """`serves`: the item and the need of the signal."""
+    item, need = serves
     start, end = quote_span(scan.block.text, mention.start, mention.end)
     quote = scan.block.text[start:end]
     return Evidence(item, need, scan.block.place, start, end, quote, str(mention.id), context.role, "stated", weight)

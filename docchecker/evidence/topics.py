@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
-from docchecker.evidence.lexicon import Mention, Scan
+from docchecker.evidence.scans import Mention, Scan
 from docchecker.rubric import Rubric
 
 Topics = frozenset[str]

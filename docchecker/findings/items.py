@@ -44,7 +44,9 @@ def _need_id(item: Item, need: Need) -> str:
 
 
 def _given(need: Need, evidence: tuple[Evidence, ...]) -> bool:
-    return any(e.need == need.id and e.weight == "strong" for e in evidence)
+    """Whether a need is given: by one strong passage in a sure place, else by as many as the pack asks for."""
+    strong = [e for e in evidence if e.need == need.id and e.weight == "strong"]
+    return len(strong) >= need.elsewhere or any(e.role in need.sure for e in strong)
 
 
 def _verdict(item: Item, lacking: tuple[Need, ...], evidence: tuple[Evidence, ...], unread: bool) -> Verdict:

@@ -7,9 +7,10 @@ from docchecker.model import Document, Evidence, Finding
 from docchecker.reports.layout import cut, wrap
 from docchecker.reports.needs import find_need, need_id, need_words, worded
 from docchecker.reports.places import where
-from docchecker.rubric import Item, Rubric
+from docchecker.rubric import Item, Need, Rubric
 
 NEAR = 3
+SHOWN = 2
 IN = "    "
 
 
@@ -20,9 +21,23 @@ def item_lines(finding: Finding, document: Document, rubric: Rubric, lang: str) 
     lines = wrap(worded(item, lang), lead, "  ")
     lines += wrap(_verdict(finding, lang), f"{IN}> ", f"{IN}  ")
     lines += _lacking(finding, rubric, lang)
-    for evidence in finding.evidence:
-        lines += _quote(evidence, _label(evidence, item, rubric, lang), document, lang)
+    for need in item.needs:
+        lines += _need(finding, item, need, document, lang)
     return [*lines, *_near(finding, document, lang)]
+
+
+def _need(finding: Finding, item: Item, need: Need, document: Document, lang: str) -> list[str]:
+    """The first quotes of one need; where it is lacking, they only touch on the matter, and it says so."""
+    mine = [e for e in finding.evidence if need_id(item.id, item.group, e.need) == need_id(item.id, item.group, need.id)]
+    label = say("text.evidence", lang) if item.group == "factor" else worded(need, lang)
+    if need_id(item.id, item.group, need.id) in {need_id(item.id, item.group, lacking) for lacking in finding.lacking}:
+        label = say("text.touched", lang, label=label)
+    lines = []
+    for evidence in mine[:SHOWN]:
+        lines += _quote(evidence, label, document, lang)
+    if len(mine) > SHOWN:
+        lines += wrap(say("text.more", lang, count=len(mine) - SHOWN), f"{IN}  ")
+    return lines
 
 
 def _near(finding: Finding, document: Document, lang: str) -> list[str]:
@@ -59,13 +74,6 @@ def _lacking(finding: Finding, rubric: Rubric, lang: str) -> list[str]:
     for guidance in dict.fromkeys(need.guidance for need in needs if need):
         lines += wrap(say("text.guidance", lang, guidance=guidance), IN, f"{IN}  ")
     return lines
-
-
-def _label(evidence: Evidence, item: Item, rubric: Rubric, lang: str) -> str:
-    """Which half a quote gives; a factor has one need only."""
-    if item.group == "factor":
-        return say("text.evidence", lang)
-    return need_words(rubric, item.id, need_id(item.id, item.group, evidence.need), lang)
 
 
 def _quote(evidence: Evidence, label: str, document: Document, lang: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from docchecker.rubric.nodes import Node
@@ -18,12 +18,14 @@ _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "u
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an item may name, and what holds where it says nothing (`roles`, `unless`: of factors)."""
+    """What an item may name, and what holds where it says nothing (`roles`, `unless`, `sure`, `elsewhere`: of factors)."""
 
     concepts: frozenset[str]
     topics: frozenset[str]
     roles: tuple[str, ...]
     unless: tuple[str, ...]
+    sure: tuple[str, ...]
+    elsewhere: int
 
 
 def read_item(node: Node, known: Known) -> Item:
@@ -62,12 +64,17 @@ def _needs(node: Node, fields: dict[str, Node], known: Known) -> tuple[Need, ...
     if "families" in fields:
         if len(needs.texts()) != 1:
             raise needs.wrong("one need is expected where `families` stand at the item")
-        return (_need(node, fields, needs.texts()[0], known),)
-    return tuple(_need(entry, entry.fields(*_ITEM), None, known) for entry in needs.items())
+        need = _need(node, fields, needs.texts()[0], known)
+        return (replace(need, sure=known.sure, elsewhere=known.elsewhere),)
+    return tuple(_component_need(entry, known) for entry in needs.items())
 
 
-def _need(node: Node, fields: dict[str, Node], id_: str | None, known: Known) -> Need:
-    id_ = id_ or node.need(fields, "id").text()
+def _component_need(node: Node, known: Known) -> Need:
+    fields = node.fields(*_ITEM)
+    return _need(node, fields, node.need(fields, "id").text(), known)
+
+
+def _need(node: Node, fields: dict[str, Node], id_: str, known: Known) -> Need:
     unless = fields["unless"].subset(ASSERTIONS) if "unless" in fields else known.unless
     families = node.need(fields, "families").items()
     return Need(

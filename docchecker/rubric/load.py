@@ -53,7 +53,7 @@ def load(name_or_folder: str | Path | None = None) -> Rubric:
 @cache
 def _load(folder: Path) -> Rubric:
     root = read(folder / "pack.yaml")
-    pack = root.fields("id", "version", "title", "levels", "scales", "quoted", "order", "factor_roles", "factor_unless")
+    pack = root.fields("id", "version", "title", "levels", "scales", "quoted", "order", "factor_roles", "factor_unless", "factor_sure", "factor_elsewhere")
     concepts = _concepts(folder)
     types = tuple(_type(node, concepts) for node in read(folder / "types.yaml").items())
     topics = tuple(_topic(id_, node) for id_, node in read(folder / "topics.yaml").fields().items())
@@ -63,6 +63,8 @@ def _load(folder: Path) -> Rubric:
         topics=frozenset(topic.id for topic in topics),
         roles=root.need(pack, "factor_roles").texts(),
         unless=root.need(pack, "factor_unless").subset(ASSERTIONS),
+        sure=root.need(pack, "factor_sure").texts(),
+        elsewhere=root.need(pack, "factor_elsewhere").number(),
     )
     items = _items(folder, known, root.need(pack, "order").texts(), frozenset(type_.id for type_ in types))
     return Rubric(
@@ -155,12 +157,12 @@ def _cues(node: Node) -> tuple[Cue, ...]:
     cues = []
     for entry in node.items():
         fields = entry.fields("gives", "words", "where", "reach", "masks", "shapes")
-        where = entry.need(fields, "where").one_of("before", "after", "around")
+        where = entry.need(fields, "where").one_of("before", "clause", "after", "around")
         cues.append(
             Cue(
                 gives=entry.need(fields, "gives").text(),
                 words=fields["words"].texts() if "words" in fields else (),
-                where=cast(Literal["before", "after", "around"], where),
+                where=cast(Literal["before", "clause", "after", "around"], where),
                 reach=fields["reach"].number() if "reach" in fields else 40,
                 masks=fields["masks"].texts() if "masks" in fields else (),
                 shapes=fields["shapes"].shapes() if "shapes" in fields else (),

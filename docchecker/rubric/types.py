@@ -51,7 +51,10 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What an item asks for: one need for a factor, two halves for a component. `roles`: the block roles that may give it."""
+    """What an item asks for: one need for a factor, two halves for a component.
+
+    `roles`: the block roles that may give it. In `sure` roles one passage is enough; in others it takes `elsewhere` passages.
+    """
 
     id: str
     wording: str
@@ -59,6 +62,8 @@ class Need:
     guidance: str
     roles: tuple[str, ...]
     families: tuple[Family, ...]
+    sure: tuple[str, ...] = ()
+    elsewhere: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +106,14 @@ class Topic:
 class Cue:
     """Words that change what a passage asserts, or what its block does.
 
-    `where`: before, after or around the match, at most `reach` characters away (for a role: from the block's start, from its end,
+    `where`: before, after or around the match, at most `reach` characters away; clause: before, with no blank between (for a role: from the block's start, from its end,
     anywhere in a block of that length). `masks`: longer wordings in which a word says
     something else; `shapes`: regular expressions, on text.
     """
 
     gives: str
     words: tuple[str, ...]
-    where: Literal["before", "after", "around"]
+    where: Literal["before", "clause", "after", "around"]
     reach: int
     masks: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()

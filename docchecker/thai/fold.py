@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from docchecker.thai.characters import TONE, ZERO_WIDTH, ZERO_WIDTH_CHARACTERS
@@ -50,6 +50,23 @@ class Folded:
             return low, low
         last = bisect_left(here, end) - 1
         return low, there[last] + (end - here[last]) if self._even(last) else there[last + 1]
+
+    def offsets(self) -> tuple[list[int], list[int]]:
+        """`lows` and `highs`: for all spans that are not empty, `span(start, end) == (lows[start], highs[end])`.
+
+        >>> fold("ก ข").offsets()
+        ([0, 2], [0, 1, 3])
+        """
+        lows: list[int] = []
+        highs = [0]
+        for (start, end), (low, high) in zip(pairwise(self.here), pairwise(self.there), strict=True):
+            if end - start == high - low:
+                lows.extend(range(low, high))
+                highs.extend(range(low + 1, high + 1))
+            else:
+                lows.extend([low] * (end - start))
+                highs.extend([high] * (end - start))
+        return lows, highs
 
     def _even(self, segment: int) -> bool:
         return self.here[segment + 1] - self.here[segment] == self.there[segment + 1] - self.there[segment]

@@ -76,10 +76,11 @@ def test_notes_that_the_text_refers_to_come_after_the_body():
 
 def test_headers_and_footers_come_last_each_text_once():
     sections = "".join(
-        f'<w:sectPr><w:headerReference w:type="default" r:id="id-header{n}"/><w:footerReference w:type="default" r:id="id-footer1"/></w:sectPr>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="id-header{n}"/>'
+        '<w:footerReference w:type="default" r:id="id-footer1"/></w:sectPr>'
         for n in (1, 2)
     )
-    parts = {"header1": p("กรมตัวอย่าง"), "header2": p("กรมตัวอย่าง"), "footer1": p("ลับ") + p("")}
+    parts = {"header1": p("กรมตัวอย่าง"), "header2": p("กรมตัวอย่าง") + p("- ๓ -"), "footer1": p("ลับ") + p("")}
     raws = read_docx(word(p("เนื้อความ") + sections, **parts)).raws
     assert [(raw.kind, raw.repaired.text) for raw in raws] == [
         ("paragraph", "เนื้อความ"),
@@ -113,3 +114,10 @@ def test_strict_files_are_read_like_others():
     usual, strict = NAMES["w"].encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"
     members["word/document.xml"] = members["word/document.xml"].replace(usual, strict)
     assert [raw.repaired.text for raw in read_docx(packed(members)).raws] == ["ข้อความ"]
+
+
+def test_the_words_of_a_diagram_follow_its_paragraph():
+    drawn = '<w:r><w:drawing><dgm:relIds r:dm="id-diagramData"/></w:drawing></w:r>'
+    points = "".join(f"<dgm:pt><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:pt>" for text in ("รับคำขอ", "ตรวจ", ""))
+    raws = read_docx(word(p("ผังงาน", drawn) + p("ต่อ"), diagramData=points)).raws
+    assert [raw.repaired.text for raw in raws] == ["ผังงาน", "รับคำขอ", "ตรวจ", "ต่อ"]

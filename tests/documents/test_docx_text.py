@@ -17,7 +17,8 @@ TICK = (
 )
 CODE = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF x</w:instrText></w:r>' + r("รหัส")
 RESULT = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("๑๒") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-FORM = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/>{}</w:checkBox></w:ffData></w:fldChar></w:r>'
+BEGIN = '<w:r><w:fldChar w:fldCharType="begin">'
+FORM = BEGIN + '<w:ffData><w:checkBox><w:default w:val="0"/>{}</w:checkBox></w:ffData></w:fldChar></w:r>'
 END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 RUBY = f"<w:r><w:ruby><w:rt>{r('เสียง')}</w:rt><w:rubyBase>{r('คำ')}</w:rubyBase></w:ruby></w:r>"
 

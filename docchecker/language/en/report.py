@@ -81,6 +81,8 @@ TEXTS: Final = {
     "text.factors": "(2) Quality criteria: factors of process type {type}",
     "text.lacking": "lacking: {needs}",
     "text.guidance": "to add: {guidance}",
+    "text.touched": "{label} (touched on only)",
+    "text.more": "and {count} more (all with --format json)",
     "text.near": "close, but not counted",
     "text.percents": "Figures",
     "text.basic": "basic criteria {percent} % ({met} of {all} complete)",

@@ -81,6 +81,8 @@ TEXTS: Final = {
     "text.factors": "(๒) เกณฑ์คุณภาพ: ปัจจัยของกระบวนการประเภทที่ {type}",
     "text.lacking": "สิ่งที่ขาด: {needs}",
     "text.guidance": "ควรเพิ่ม: {guidance}",
+    "text.touched": "{label} (กล่าวถึงแต่ยังไม่ชัดเจน)",
+    "text.more": "และอีก {count} แห่ง (ดูทั้งหมดด้วย --format json)",
     "text.near": "ข้อความใกล้เคียงที่ไม่นับ",
     "text.percents": "สรุปคะแนน",
     "text.basic": "เกณฑ์พื้นฐาน ร้อยละ {percent} (ครบถ้วน {met} จาก {all})",

@@ -1,0 +1,144 @@
+"""What of a pack's words stands in each block. All blocks are searched in one go: the tools' overhead is paid once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from docchecker import thai
+from docchecker.evidence.lexicon import Choice, Lexicon, Word, lexicon, without
+from docchecker.evidence.shapes import find
+from docchecker.model import Block
+from docchecker.rubric import Rubric
+
+BETWEEN: Final = "\n\u241e\n"
+"""Stands between two blocks where they are searched in one go: no word, blank or expression reaches across it."""
+
+_JOINS_LEFT: Final = frozenset(map(chr, (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F))))
+_LEADING: Final = frozenset(map(chr, range(0x0E40, 0x0E45)))
+Span = tuple[int, int]
+Hit = tuple[int, int, Word]
+"""Start and end in the block's text (or in all text), and what is said there."""
+
+
+class Mention(NamedTuple):
+    """A wording found: `start`, `end` in the block's text; `id` is a concept's id, or a cue's or topic's number in the pack."""
+
+    start: int
+    end: int
+    id: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What stands in one block: `hits`, which say concepts (those of `bits`), assertion cues, role cues, topics.
+
+    Topics are found as headings and as columns; `quoted`: where an official wording of the criteria stands.
+    """
+
+    block: Block
+    hits: tuple[Hit, ...] = ()
+    bits: int = 0
+    assertions: tuple[Mention, ...] = ()
+    roles: tuple[Mention, ...] = ()
+    headings: tuple[Mention, ...] = ()
+    columns: tuple[Mention, ...] = ()
+    quoted: tuple[Mention, ...] = ()
+
+    def mentions(self, choice: Choice) -> list[Mention]:
+        """The mentions of some concepts, in order."""
+        bits, ids = choice
+        hits = [hit for hit in self.hits if hit[2].bits & bits]
+        return sorted({Mention(start, end, id_) for start, end, word in hits for id_ in word.concepts if id_ in ids})
+
+
+def scan(blocks: Sequence[Block], rubric: Rubric) -> tuple[Scan, ...]:
+    """One scan a block."""
+    lexicon_ = lexicon(rubric)
+    text = BETWEEN.join([block.text for block in blocks])
+    spans: list[Span] = []
+    at = 0
+    for block in blocks:
+        spans.append((at, at + len(block.text)))
+        at += len(block.text) + len(BETWEEN)
+    found: list[list[Hit]] = [[] for _ in blocks]
+    for hits in (_worded(text, spans, lexicon_), _shaped(text, spans, lexicon_)):
+        for number, start, end, word in hits:
+            first, past = spans[number]
+            if end <= past:
+                found[number].append((start - first, end - first, word))
+    return tuple(_scanned(block, hits, rubric) for block, hits in zip(blocks, found, strict=True))
+
+
+def _scanned(block: Block, hits: list[Hit], rubric: Rubric) -> Scan:
+    hits = _unmasked(hits, rubric)
+    bits = 0
+    others: dict[str, set[Mention]] = {}
+    for start, end, word in hits:
+        bits |= word.bits
+        for field, id_ in word.others:
+            others.setdefault(field, set()).add(Mention(start, end, id_))
+    if not others:
+        return Scan(block, tuple(hits), bits)
+    return Scan(block, tuple(hits), bits, **{field: tuple(sorted(found, key=_place)) for field, found in others.items()})
+
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, str(mention.id)
+
+
+def _unmasked(hits: list[Hit], rubric: Rubric) -> list[Hit]:
+    """The hits without what stands inside a longer wording in which it means something else."""
+    masks = [(start, end, word.masks) for start, end, word in hits if word.masks]
+    if not masks:
+        return hits
+    kept = []
+    for start, end, word in hits:
+        against = {what for first, past, masked in masks if first <= start and end <= past for what in masked}
+        kept.append((start, end, without(word, against, rubric) if against else word))
+    return kept
+
+
+def _worded(text: str, spans: Sequence[Span], lexicon_: Lexicon) -> Iterator[tuple[int, int, int, Word]]:
+    """Where wordings stand, with the block: the automaton's finds that split no cluster and, where they are short, no word."""
+    folded = thai.fold(text)
+    lows, highs = folded.offsets()
+    blocks = [bisect_left(lows, start) for start, _ in spans]
+    edges: dict[int, frozenset[int]] = {}
+    searched = f"{folded.text} "  # a character behind each find, and (as [-1]) one before it
+    for last, (length, short, word) in lexicon_.automaton.iter(folded.text):
+        start, end = last + 1 - length, last + 1
+        # What begins behind a leading vowel or ends before a mark is a part of another word.
+        if searched[end] in _JOINS_LEFT or searched[start - 1] in _LEADING:
+            continue
+        number = bisect_right(blocks, start) - 1
+        if short:
+            if number not in edges:
+                edges[number] = _edges(folded, blocks[number], bisect_left(lows, spans[number][1]))
+            if start not in edges[number] or end not in edges[number]:
+                continue
+        yield number, lows[start], highs[end], word
+
+
+def _edges(folded: thai.Folded, start: int, end: int) -> frozenset[int]:
+    """Where words begin or end in a block: tokens, and blanks of the text that was folded."""
+    blanks = folded.blank_before[bisect_left(folded.blank_before, start) : bisect_right(folded.blank_before, end)]
+    return frozenset([*(start + at for at in thai.word_starts(folded.text[start:end])), end, *blanks])
+
+
+def _shaped(text: str, spans: Sequence[Span], lexicon_: Lexicon) -> Iterator[tuple[int, int, int, Word]]:
+    """Where the pack's expressions match, and the times that it asks for."""
+    own = len(lexicon_.shaped)
+    cores: dict[int, list[tuple[int, re.Match[str]]]] = {}
+    for number, shape, match in find(lexicon_.shapes, text, spans):
+        if shape >= own:
+            cores.setdefault(number, []).append((shape - own, match))
+        elif match.end() > match.start():
+            yield number, match.start(), match.end(), lexicon_.shaped[shape]
+    for number, found in cores.items():
+        for time in thai.times_among(text, found):
+            if time.kind in lexicon_.timed:
+                yield number, time.start, time.end, lexicon_.timed[time.kind]

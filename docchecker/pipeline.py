@@ -10,7 +10,7 @@ from pathlib import Path
 from docchecker import documents, evidence, findings
 from docchecker.errors import Unreadable
 from docchecker.model import Assessment, Block, Document, Note, Outcome, Place, Skipped
-from docchecker.rubric import Rubric
+from docchecker.rubric import Item, Rubric
 from docchecker.thai import Repaired
 
 log = logging.getLogger("docchecker")
@@ -57,22 +57,30 @@ class ExampleResult:
 def test_examples(rubric: Rubric) -> tuple[ExampleResult, ...]:
     """Every example of every item, checked as a small paper of its own."""
     return tuple(
-        ExampleResult(item.id, verdict, _verdict(text, item.id, item.type, rubric), text)
+        ExampleResult(item.id, verdict, _verdict(text, item, rubric), text)
         for item in rubric.items
         for verdict, texts in item.examples.items()
         for text in texts
     )
 
 
-def _verdict(text: str, item: str, type_: str | None, rubric: Rubric) -> str:
-    assessment = assess(example_document(text), rubric, type_ or rubric.types[0].id)
-    return next(finding.proposed for finding in assessment.items if finding.item == item)
+def _verdict(text: str, item: Item, rubric: Rubric) -> str:
+    """A factor's example that names no heading stands where measures stand: it is one passage of a plan, not the plan."""
+    if item.group == "factor" and not text.startswith("# "):
+        text = f"# {_measures_heading(item, rubric)}\n{text}"
+    assessment = assess(example_document(text), rubric, item.type or rubric.types[0].id)
+    return next(finding.proposed for finding in assessment.items if finding.item == item.id)
+
+
+def _measures_heading(item: Item, rubric: Rubric) -> str:
+    sure = item.needs[0].sure
+    return next((topic.headings[0] for topic in rubric.topics if topic.headings and topic.role in sure[:1]), "")
 
 
 def example_document(text: str) -> Document:
-    """An example as a document: a line that begins with "# " is a heading, with "- " a list item, else a paragraph.
+    r"""An example as a document: a line that begins with "# " is a heading, with "- " a list item, else a paragraph.
 
-    >>> [block.kind for block in example_document("# หลักการ\\nเพราะ").blocks]
+    >>> [block.kind for block in example_document("# หลักการ\nเพราะ").blocks]
     ['heading', 'paragraph']
     """
     return Document((), tuple(_block(line, number) for number, line in enumerate(text.splitlines())), ())

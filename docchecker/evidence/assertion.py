@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
 from docchecker.evidence.scans import Mention, Scan
@@ -18,6 +19,12 @@ BECAUSE: Final[dict[str, Because]] = {
     "vague": "vague",
 }
 
+OF_COMMENT: Final = frozenset({"denied", "put_off", "conditional", "other_agency"})
+NAMED_REACH: Final = 60
+COMMENT_REACH: Final = 160
+
+_NAMED = re.compile(r"นั้น(?=\s|$)")
+
 
 def assertions(scan: Scan, start: int, end: int, rubric: Rubric) -> frozenset[Assertion]:
     """The assertions whose cues stand where they reach `text[start:end]`; empty where it is plainly stated."""
@@ -27,10 +34,18 @@ def assertions(scan: Scan, start: int, end: int, rubric: Rubric) -> frozenset[As
     return frozenset(cast("set[Assertion]", cued))
 
 
+def _of_comment(mention: Mention, text: str, end: int) -> bool:
+    """Whether a cue stands in the comment on what was named before: "ส่วนการเผยแพร่ผลนั้น ที่ประชุมเห็นว่ายังไม่ควร…"."""
+    named = _NAMED.search(text, end, min(len(text), end + NAMED_REACH))
+    return bool(named) and named.end() <= mention.start <= named.end() + COMMENT_REACH
+
+
 def _reaches(mention: Mention, scan: Scan, start: int, end: int, rubric: Rubric) -> bool:
     """Whether a cue speaks of the match. One that stands between the match's own words always does."""
     cue = rubric.assertions[cast("int", mention.id)]
     if start <= mention.start and mention.end <= end:
+        return True
+    if cue.gives in OF_COMMENT and _of_comment(mention, scan.block.text, end):
         return True
     if cue.where == "clause":
         return mention.start <= start < mention.end + cue.reach and " " not in scan.block.text[mention.end : start].strip()

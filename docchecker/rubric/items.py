@@ -12,7 +12,7 @@ from docchecker.rubric.types import Family, Group, Item, Need, Weight
 VERDICTS = ("met", "partial", "missing")
 KINDS = ("heading", "paragraph", "list_item", "cell", "note")
 ASSERTIONS = ("denied", "put_off", "conditional", "quoted", "other_agency", "past", "vague")
-_ITEM = ("id", "group", "type", "wording", "english", "guidance", "needs", "roles", "unless", "concepts", "families", "examples")
+_ITEM = ("id", "group", "type", "wording", "english", "guidance", "needs", "roles", "unless", "concepts", "families", "examples", "weak_enough")
 _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "unless", "without", "length", "weight")
 
 
@@ -83,6 +83,7 @@ def _need(node: Node, fields: dict[str, Node], id_: str, known: Known) -> Need:
         english=node.need(fields, "english").text(),
         guidance=node.need(fields, "guidance").text(),
         roles=fields["roles"].texts() if "roles" in fields else known.roles,
+        weak_enough=fields["weak_enough"].number() if "weak_enough" in fields else 0,
         families=tuple(_family(entry, f"{id_}/{n}", unless, known) for n, entry in enumerate(families, 1)),
     )
 

@@ -63,8 +63,8 @@ def _load(folder: Path) -> Rubric:
         topics=frozenset(topic.id for topic in topics),
         roles=root.need(pack, "factor_roles").texts(),
         unless=root.need(pack, "factor_unless").subset(ASSERTIONS),
-        sure=root.need(pack, "factor_sure").texts(),
-        elsewhere=root.need(pack, "factor_elsewhere").number(),
+        sure=pack["factor_sure"].texts() if "factor_sure" in pack else (),
+        elsewhere=pack["factor_elsewhere"].number() if "factor_elsewhere" in pack else 1,
     )
     items = _items(folder, known, root.need(pack, "order").texts(), frozenset(type_.id for type_ in types))
     return Rubric(

@@ -22,7 +22,7 @@ PARTS: Final = ("plan", "form", "memo", "annex")
 _OF_LETTER = re.compile(r"\s*(?:เรื่อง|เรียน|อ้างถึง|ตามที่|ตัวชี้วัด|ด้วย)")
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9๐-๙]{1,3}\s*$")
 _GAP = re.compile(r"[.…_]{4,}|[xX]{3,}|_\s_")
-_WORDLESS = re.compile(r"[\s.…_\-–()☐□/0-9๐-๙xX,:]+")
+_WORDLESS = re.compile(r"[\s.…_\-–()☐□/,:]+|[xX]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

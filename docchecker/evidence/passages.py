@@ -19,6 +19,7 @@ ROLE_BECAUSE: Final[dict[str, Because]] = {
     "criteria": "quoted",
     "quote": "quoted",
     "past": "past",
+    "put_off": "postponed",
     "other_agency": "other_agency",
 }
 

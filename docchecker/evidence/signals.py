@@ -11,7 +11,7 @@ from docchecker.evidence.lexicon import choice
 from docchecker.evidence.quotes import quote_span
 from docchecker.evidence.scans import Mention, Scan
 from docchecker.model import Evidence
-from docchecker.rubric import Rubric
+from docchecker.rubric import Rubric, Signal
 
 _SUBJECT = re.compile(r"\s*เรื่อง[\s:]")
 TITLE_BLOCKS: Final = 6
@@ -52,20 +52,36 @@ def _plan_signals(
         "heading": frozenset(n for n in mine if contexts[n].role == "heading"),
         "any": frozenset(mine),
     }
+    blank = _blank_percent(contexts)
     for signal in rubric.signals:
+        if signal.where == "blank":
+            if blank >= signal.times:
+                yield _signal(scans[mine[0]], Mention(0, 1, signal.id), (f"plan:{signal.id}", "blank"), contexts[mine[0]])
+            continue
         slots = [choice(slot, rubric) for slot in signal.meet]
         met = [n for n in sorted(blocks[signal.where]) if all([slot.bits & scans[n].bits for slot in slots])]
         held = [(n, scans[n].mentions(slots[0])[0]) for n in met]
-        held = [(n, mention) for n, mention in held if signal.where != "head" or mention.start <= HEAD]
+        held = [(n, mention) for n, mention in held if signal.where != "head" or _at_head(scans[n], mention, signal)]
         if len(held) >= signal.times:
             number, mention = held[0]
             yield _signal(scans[number], mention, (f"plan:{signal.id}", signal.where), contexts[number])
+
+
+def _blank_percent(contexts: Sequence[Context]) -> int:
+    """How much of a paper is instructions and gaps to be filled in, in per cent of its blocks."""
+    filled = [context.role for context in contexts if context.role not in {"heading", "header", "footer", "annex", "contents"}]
+    return 100 * sum(role in {"placeholder", "instruction"} for role in filled) // max(1, len(filled))
 
 
 def _plan_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> list[int]:
     """The blocks of the plan's part, or of the whole file where it has none."""
     texts = [n for n, scan in enumerate(scans) if scan.block.text.strip() and scan.block.kind not in {"header", "footer"}]
     return [n for n in texts if contexts[n].part == "plan"] or texts
+
+
+def _at_head(scan: Scan, mention: Mention, signal: Signal) -> bool:
+    """Whether a title begins with these words. A letter whose subject is a plan is no plan yet."""
+    return mention.start <= HEAD and not (signal.points > 0 and _SUBJECT.match(scan.block.text))
 
 
 def _type_signals(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 
 from docchecker.evidence.scans import Mention, Scan
+from docchecker.model import Cell
 from docchecker.rubric import Rubric
 
 Topics = frozenset[str]
@@ -23,6 +24,11 @@ INTRO_REACH: Final = 140
 CRITERION_LEVEL: Final = 8
 """An official wording printed as a paragraph opens a section beneath all true headings."""
 CRITERION_SHARE: Final = 0.7
+SCORES: Final = "scores"
+RISKS: Final = "risks"
+STEPS: Final = "steps"
+MEASURES: Final = "measures"
+"""Topics that the engine knows by name: a pack that has none of them just goes without these conclusions."""
 
 _INTRO_END = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้|ได้แก่|คือ|มีดังนี้|:)\s*$")
 _LEAD_END = re.compile(r"[:：]|\s[-–—]\s|\s?(?:คือ|ได้แก่|ดังนี้|เพื่อ)|\s?\((?:[ก-ฮ]|[0-9๐-๙]{1,2})\)|\s[0-9๐-๙]{1,2}[.)]")
@@ -108,6 +114,7 @@ def _of_cell(scan: Scan, walk: Walk) -> Topics:
     assert cell is not None
     if cell.head:
         named = walk.columns[cell.table, cell.column] = _named((*scan.headings, *scan.columns), walk.rubric)
+        _name_neighbours(cell, named, walk)
         return named
     if cell.column == 0:
         _enter_row(scan, walk)
@@ -119,6 +126,22 @@ def _of_cell(scan: Scan, walk: Walk) -> Topics:
     if walk.section[0] == cell.table:
         return walk.section[1]
     return _lead(scan, walk.rubric) or _above(walk)
+
+
+def _name_neighbours(cell: Cell, named: Topics, walk: Walk) -> None:
+    """What a head tells of the columns left of it.
+
+    What is scored (likelihood, severity) is the risk; where risks arise are the steps, be their head silent or "what is done".
+    """
+    left = [(cell.table, column) for column in range(cell.column)]
+    if SCORES in named and left and not walk.columns.get(left[-1]):
+        walk.columns[left[-1]] = frozenset({RISKS})
+        left.pop()
+    elif RISKS not in named:
+        return
+    for place in left:
+        if walk.columns.get(place, NONE) <= {MEASURES}:
+            walk.columns[place] = walk.columns.get(place, NONE) | {STEPS}
 
 
 def _enter_row(scan: Scan, walk: Walk) -> None:

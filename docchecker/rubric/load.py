@@ -173,10 +173,10 @@ def _cues(node: Node) -> tuple[Cue, ...]:
 
 def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
     fields = node.fields("id", "where", "meet", "points", "says", "english", "times", "needs", "unless")
-    where = node.need(fields, "where").one_of("head", "title", "start", "heading", "any")
+    where = node.need(fields, "where").one_of("head", "title", "start", "heading", "any", "blank")
     return Signal(
         id=node.need(fields, "id").text(),
-        where=cast(Literal["head", "title", "start", "heading", "any"], where),
+        where=cast(Literal["head", "title", "start", "heading", "any", "blank"], where),
         meet=node.need(fields, "meet").slots(concepts),
         points=node.need(fields, "points").number(),
         says=node.need(fields, "says").text(),

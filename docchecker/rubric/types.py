@@ -147,12 +147,12 @@ class ProcessType:
 class Signal:
     """What speaks for (`points` > 0) or against a plan: concepts that meet in `where`, in at least `times` blocks.
 
-    `head`: the first words of a title line. `says` is the reason that a reviewer reads. A signal counts only where all of `needs`
+    `head`: the first words of a title line; `blank`: instructions and gaps are at least `times` per cent of the paper. `says` is the reason that a reviewer reads. A signal counts only where all of `needs`
     and none of `unless` (other signals) have spoken.
     """
 
     id: str
-    where: Literal["head", "title", "start", "heading", "any"]
+    where: Literal["head", "title", "start", "heading", "any", "blank"]
     meet: tuple[tuple[str, ...], ...]
     points: int
     says: str

@@ -37,7 +37,7 @@ def assertions(scan: Scan, start: int, end: int, rubric: Rubric) -> frozenset[As
 def _of_comment(mention: Mention, text: str, end: int) -> bool:
     """Whether a cue stands in the comment on what was named before: "ส่วนการเผยแพร่ผลนั้น ที่ประชุมเห็นว่ายังไม่ควร…"."""
     named = _NAMED.search(text, end, min(len(text), end + NAMED_REACH))
-    return bool(named) and named.end() <= mention.start <= named.end() + COMMENT_REACH
+    return named is not None and named.end() <= mention.start <= named.end() + COMMENT_REACH
 
 
 def _reaches(mention: Mention, scan: Scan, start: int, end: int, rubric: Rubric) -> bool:

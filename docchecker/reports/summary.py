@@ -14,6 +14,7 @@ from docchecker.reports.words import note_words
 from docchecker.rubric import Rubric
 
 MOST_GAPS = 10
+MOST_FILES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,12 @@ def _skipped(rows: Sequence[Row], lang: str) -> list[str]:
         if r.skipped:
             by_reason.setdefault(note_words(r.skipped, lang), []).append(r.path)
     lines = ["", say("summary.skipped", lang)] if by_reason else []
-    for reason, paths in by_reason.items():
+    for reason, paths in sorted(by_reason.items(), key=lambda entry: len(entry[1])):
         lines += wrap(reason, "  ", "  ")
-        for path in paths:
+        for path in paths[:MOST_FILES]:
             lines += wrap(path, "    - ", "      ")
+        if len(paths) > MOST_FILES:
+            lines.append(f"    {say('summary.more', lang, count=len(paths) - MOST_FILES)}")
     return lines
 
 

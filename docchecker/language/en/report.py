@@ -104,6 +104,7 @@ TEXTS: Final = {
     "summary.open": "No level yet",
     "summary.count": "{count}",
     "summary.gaps": "Commonest gaps (plans only)",
+    "summary.more": "and {count} more (all in results.jsonl)",
     "summary.skipped": "Files not checked",
     "summary.ignored": "Temporary and hidden files left out: {count}",
     "summary.out": "Results are in {out}",

@@ -104,6 +104,7 @@ TEXTS: Final = {
     "summary.open": "ยังเสนอระดับไม่ได้",
     "summary.count": "{count} แฟ้ม",
     "summary.gaps": "ข้อที่ขาดบ่อย (เฉพาะแฟ้มที่เป็นแผน)",
+    "summary.more": "และอีก {count} แฟ้ม (ดูทั้งหมดใน results.jsonl)",
     "summary.skipped": "แฟ้มที่ตรวจไม่ได้",
     "summary.ignored": "ไม่นับแฟ้มชั่วคราวและแฟ้มซ่อนของระบบ {count} รายการ",
     "summary.out": "ผลอยู่ที่ {out}",

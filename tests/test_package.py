@@ -92,5 +92,7 @@ def test_the_installed_program_checks_a_sample_with_the_patterns_inside_it(insta
 
 
 def test_the_installed_patterns_are_those_of_the_wheel(installed):
-    where = run(installed["python"], "-c", "from docchecker import rubric; print(rubric.packs_folder())", cwd=installed["base"]).strip()
+    where = run(
+        installed["python"], "-c", "from docchecker import rubric; print(rubric.packs_folder())", cwd=installed["base"]
+    ).strip()
     assert Path(where).samefile(installed["purelib"] / "docchecker" / "patterns")

@@ -62,7 +62,7 @@ LEVELS = [LEVEL_1, LEVEL_2, *(f"{LEVEL_2} และมีคุณภาพต�
 
 
 def test_the_items_are_the_five_components_and_then_the_twenty_one_factors():
-    assert ITEMS == [*COMPONENTS, *FACTORS]
+    assert [*COMPONENTS, *FACTORS] == ITEMS
 
 
 def test_ids_are_unique_and_equal_to_the_file_names():

@@ -104,7 +104,12 @@ def test_the_examples_of_a_pack_are_checked_as_small_papers(tmp_path):
 
 @pytest.mark.parametrize(
     ("line", "kind", "text"),
-    [("# มาตรการ", "heading", "มาตรการ"), ("- ข้อแรก", "list_item", "ข้อแรก"), ("ข้อความ", "paragraph", "ข้อความ"), ("-", "paragraph", "-")],
+    [
+        ("# มาตรการ", "heading", "มาตรการ"),
+        ("- ข้อแรก", "list_item", "ข้อแรก"),
+        ("ข้อความ", "paragraph", "ข้อความ"),
+        ("-", "paragraph", "-"),
+    ],
 )
 def test_an_examples_lines_are_blocks(line, kind, text):
     (block,) = pipeline.example_document(line).blocks

@@ -113,8 +113,9 @@ def _cued_role(scan: Scan, rubric: Rubric) -> str | None:
 
 def _unfilled(text: str) -> bool:
     """Whether nothing, or hardly more than a form's own words round a dotted gap, stands there."""
-    words = len(_WORDLESS.sub("", text))
-    return words == 0 or (words < UNFILLED and bool(_GAP.search(text)))
+    if not text or _WORDLESS.fullmatch(text):
+        return True
+    return bool(_GAP.search(text)) and len(_WORDLESS.sub("", text)) < UNFILLED
 
 
 def _topic_role(topics: frozenset[str], known: Sequence[Topic]) -> str:

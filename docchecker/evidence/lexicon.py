@@ -37,10 +37,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """`automaton`: folded wordings, each with its length, whether it is short, and its Word; `shaped`, `timed`: of expressions.
-
-    `shapes` has the pack's expressions first, then those of times (where a concept asks for times).
-    """
+    """`automaton`: folded wordings, each with its length, whether it is short, and its Word; `shaped`, `timed`: of expressions."""
 
     automaton: Any
     shapes: Shapes
@@ -83,7 +80,7 @@ def lexicon(rubric: Rubric) -> Lexicon:
     expressions = tuple(_expressions(rubric))
     return Lexicon(
         automaton,
-        shapes((*(shape for shape, _ in expressions), *(thai.TIME_SHAPES if timed else ()))),
+        shapes([shape for shape, _ in expressions]),
         tuple(_word([what], (), rubric) for _, what in expressions),
         {kind: _word(what, (), rubric) for kind, what in timed.items()},
     )

@@ -68,7 +68,7 @@ def scan(blocks: Sequence[Block], rubric: Rubric) -> tuple[Scan, ...]:
     for hits in (_worded(text, spans, lexicon_), _shaped(text, spans, lexicon_)):
         for number, start, end, word in hits:
             first, past = spans[number]
-            if end <= past:
+            if first <= start and end <= past:
                 found[number].append((start - first, end - first, word))
     return tuple(_scanned(block, hits, rubric) for block, hits in zip(blocks, found, strict=True))
 
@@ -130,15 +130,10 @@ def _edges(folded: thai.Folded, start: int, end: int) -> frozenset[int]:
 
 
 def _shaped(text: str, spans: Sequence[Span], lexicon_: Lexicon) -> Iterator[tuple[int, int, int, Word]]:
-    """Where the pack's expressions match, and the times that it asks for."""
-    own = len(lexicon_.shaped)
-    cores: dict[int, list[tuple[int, re.Match[str]]]] = {}
-    for number, shape, match in find(lexicon_.shapes, text, spans):
-        if shape >= own:
-            cores.setdefault(number, []).append((shape - own, match))
-        elif match.end() > match.start():
-            yield number, match.start(), match.end(), lexicon_.shaped[shape]
-    for number, found in cores.items():
-        for time in thai.times_among(text, found):
-            if time.kind in lexicon_.timed:
-                yield number, time.start, time.end, lexicon_.timed[time.kind]
+    """Where the pack's expressions match, and the times that it asks for, with the block."""
+    starts = [start for start, _ in spans]
+    for start, end, shape in find(lexicon_.shapes, text):
+        yield bisect_right(starts, start) - 1, start, end, lexicon_.shaped[shape]
+    for time in thai.times(text) if lexicon_.timed else ():
+        if time.kind in lexicon_.timed:
+            yield bisect_right(starts, time.start) - 1, time.start, time.end, lexicon_.timed[time.kind]

@@ -2,7 +2,7 @@
 
 from docchecker.thai.clauses import clauses
 from docchecker.thai.clusters import damage, has_thai, illegal_clusters, junk, legibility, letter_spaced, thai_share
-from docchecker.thai.dates import TIME_SHAPES, Time, times, times_among
+from docchecker.thai.dates import Time, times
 from docchecker.thai.fold import Folded, fold
 from docchecker.thai.numerals import Number, numbers, to_arabic_digits, to_thai_digits
 from docchecker.thai.repaired import Edit, Repaired, plain
@@ -10,7 +10,6 @@ from docchecker.thai.repairs import am_swapped, repair, unswap_am
 from docchecker.thai.words import engine, is_word, word_starts, words
 
 __all__ = [
-    "TIME_SHAPES",
     "Edit",
     "Folded",
     "Number",
@@ -32,7 +31,6 @@ __all__ = [
     "repair",
     "thai_share",
     "times",
-    "times_among",
     "to_arabic_digits",
     "to_thai_digits",
     "unswap_am",

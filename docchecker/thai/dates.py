@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from operator import itemgetter
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["date", "month", "quarter", "year", "span", "cycle", "season"]
@@ -153,18 +152,9 @@ def times(text: str) -> tuple[Time, ...]:
     >>> [(time.kind, text[time.start : time.end]) for time in times(text)]
     [('span', 'ภายใน ๓๐ วัน'), ('month', 'ธ.ค. ๒๕๕๕ ถึง ก.พ. ๒๕๕๖')]
     """
-    return times_among(text, ((number, match) for number, shape in enumerate(_SHAPES) for match in shape.core.finditer(text)))
-
-
-TIME_SHAPES: Final = tuple(shape.core.pattern for shape in _SHAPES)
-"""The expressions of which `times_among` takes the matches: for those who search for more than times."""
-
-
-def times_among(text: str, found: Iterable[tuple[int, re.Match[str]]]) -> tuple[Time, ...]:
-    """The times of `text`, given all matches of TIME_SHAPES, each with its number there."""
-    times_ = [time for number, match in sorted(found, key=itemgetter(0)) for time in _found(_SHAPES[number], text, match)]
+    found = [time for shape in _SHAPES for match in shape.core.finditer(text) for time in _found(shape, text, match)]
     kept: list[Time] = []
-    for time in sorted(times_, key=lambda time: (time.start - time.end, time.start)):
+    for time in sorted(found, key=lambda time: (time.start - time.end, time.start)):
         at = bisect_left(kept, time.start, key=lambda other: other.start)
         if (at == 0 or kept[at - 1].end <= time.start) and (at == len(kept) or time.end <= kept[at].start):
             kept.insert(at, time)

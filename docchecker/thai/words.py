@@ -33,7 +33,7 @@ def word_starts(text: str) -> tuple[int, ...]:
     >>> word_starts("เปิดเผยข้อมูล")
     (0, 7)
     """
-    return tuple(accumulate((len(word) for word in words(text)), initial=0))[:-1]
+    return tuple(accumulate(map(len, words(text)), initial=0))[:-1]
 
 
 def is_word(word: str) -> bool:

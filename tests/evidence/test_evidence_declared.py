@@ -41,7 +41,9 @@ def test_a_type_is_declared_by_number_or_name(rubric, text, type_):
     assert declared(rubric, text) == (type_ and f"type:{type_}")
 
 
-@pytest.mark.parametrize("tick", ["(/)", "( / )", "(✓)", "(✔)", "(√)", "(x)", "( X )", "[/]", "[x]", "[ ✓ ]", "☑", "☒", "✓", "✔", "🗹"])
+@pytest.mark.parametrize(
+    "tick", ["(/)", "( / )", "(✓)", "(✔)", "(√)", "(x)", "( X )", "[/]", "[x]", "[ ✓ ]", "☑", "☒", "✓", "✔", "🗹"]
+)
 @pytest.mark.parametrize("number", ["๒. ", "2) ", ""])
 def test_a_ticked_box_among_several_declares_its_type(rubric, tick, number):
     text = f"ประเภทกระบวนการ : ( ) {number and '๑. '}การให้ยืมเครื่องมือ  {tick} {number}การซ่อมเครื่องมือ"

@@ -115,4 +115,6 @@ def test_a_family_may_ask_for_a_kind_of_block(tmp_path, kind, text, meets):
 
 def test_a_weak_family_gives_weak_evidence(tmp_path):
     collected = evidence.collect(packs.paper("เทศบาลสนใจทะเบียนผู้ยืม"), packs.load(tmp_path))
-    assert [(e.item, e.need, e.why, e.weight) for e in collected.evidence] == [("1.1", "measure", "1.1/measure/2: record", "weak")]
+    assert [(e.item, e.need, e.why, e.weight) for e in collected.evidence] == [
+        ("1.1", "measure", "1.1/measure/2: record", "weak")
+    ]

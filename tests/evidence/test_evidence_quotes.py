@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docchecker import evidence, thai
-from docchecker.evidence.passages import LONGEST, quote_span
+from docchecker.evidence.quotes import LONGEST, quote_span
 from docchecker.model import Document
 from docchecker.thai import Edit, Repaired
 
@@ -18,7 +18,9 @@ THAI = st.text(alphabet="กขคงจนมยรลวสหอะาิี�
 
 @pytest.fixture(scope="module")
 def rubric(tmp_path_factory):
-    return packs.load(tmp_path_factory.mktemp("pack"), packs.factor("{meet: [record, use], within: 900}", "{meet: [], length: 1}"))
+    return packs.load(
+        tmp_path_factory.mktemp("pack"), packs.factor("{meet: [record, use], within: 900}", "{meet: [], length: 1}")
+    )
 
 
 def held(collected, document):
@@ -33,7 +35,9 @@ def test_for_any_text_the_quote_stands_at_its_offsets(rubric, texts):
     blocks = tuple(packs.block("".join(parts), number) for number, parts in enumerate(texts))
     document = Document((), blocks, ())
     found = held(evidence.collect(document, rubric), document)
-    assert [e for e, text in found if e.quote != text[e.start : e.end] or not 0 <= e.start < e.end or len(e.quote) > LONGEST] == []
+    assert [
+        e for e, text in found if e.quote != text[e.start : e.end] or not 0 <= e.start < e.end or len(e.quote) > LONGEST
+    ] == []
 
 
 @given(THAI, THAI)

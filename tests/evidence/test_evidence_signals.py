@@ -14,7 +14,11 @@ def rubric(tmp_path_factory):
 
 
 def signals(rubric, text, kind):
-    return [(e.item.removeprefix(f"{kind}:"), e.need) for e in evidence.collect(packs.paper(text), rubric).signals if e.item.startswith(kind)]
+    return [
+        (e.item.removeprefix(f"{kind}:"), e.need)
+        for e in evidence.collect(packs.paper(text), rubric).signals
+        if e.item.startswith(kind)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,12 @@ def test_without_a_type_no_factor_counts(rubric):
 
 @pytest.mark.parametrize(
     ("found", "verdict"),
-    [((), "unreadable"), ((IMPORTANCE,), "partial"), ((IMPORTANCE, RISK), "met"), ((passage("rationale", "risk", because="past"),), "unreadable")],
+    [
+        ((), "unreadable"),
+        ((IMPORTANCE,), "partial"),
+        ((IMPORTANCE, RISK), "met"),
+        ((passage("rationale", "risk", because="past"),), "unreadable"),
+    ],
 )
 def test_nothing_is_missing_for_sure_where_pages_could_not_be_read(rubric, found, verdict):
     assert weighed(rubric, found, "rationale", unread=True).proposed == verdict

@@ -56,7 +56,9 @@ def test_a_type_is_given_else_declared_else_detected(rubric, given, declared, si
 
 
 def test_a_word_that_is_repeated_speaks_no_louder(rubric):
-    once, often = (judge_type(Collected((), (), (*repairing("title"), *lending("body", times))), rubric, None) for times in (6, 600))
+    once, often = (
+        judge_type(Collected((), (), (*repairing("title"), *lending("body", times))), rubric, None) for times in (6, 600)
+    )
     assert (once.proposed, once.confidence) == (often.proposed, often.confidence) == ("2", 0.57)
 
 
@@ -87,7 +89,10 @@ def test_a_plan_is_what_the_points_of_its_signals_make(rubric, signals, is_plan,
 def test_a_signal_that_needs_another_is_silent_without_it(rubric):
     signal = Signal("letter", "start", (), 5, "หนังสือ", "A letter", needs=("named",))
     with_letter = replace(rubric, signals=(*rubric.signals, signal))
-    spoken = [judge_plan(Collected((), (), tuple(said(f"plan:{id_}") for id_ in ids)), (), with_letter) for ids in (["letter"], ["letter", "named"])]
+    spoken = [
+        judge_plan(Collected((), (), tuple(said(f"plan:{id_}") for id_ in ids)), (), with_letter)
+        for ids in (["letter"], ["letter", "named"])
+    ]
     assert [judged.why for judged in spoken] == ["", "letter,named"]
 
 

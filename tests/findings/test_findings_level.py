@@ -18,7 +18,9 @@ def rubric(tmp_path_factory):
 
 
 def finding(id_, verdict, group="factor", confidence=0.8):
-    return Finding(id_, group, verdict != "not_applicable", verdict, (), confidence, needs_person=False, evidence=(), near_misses=())
+    return Finding(
+        id_, group, verdict != "not_applicable", verdict, (), confidence, needs_person=False, evidence=(), near_misses=()
+    )
 
 
 def items(components, factors, other=0):
@@ -117,7 +119,11 @@ def test_what_would_raise_the_level_is_named(rubric, components, factors, ids):
 
 
 def test_a_level_is_as_sure_as_its_least_sure_item(rubric):
-    found = [finding("c1", "met", "component", 0.7), finding("f1", "met", confidence=0.6), finding("o1", "not_applicable", confidence=0.1)]
+    found = [
+        finding("c1", "met", "component", 0.7),
+        finding("f1", "met", confidence=0.6),
+        finding("o1", "not_applicable", confidence=0.1),
+    ]
     assert level(found, PLAN, rubric).confidence == 0.6
 
 

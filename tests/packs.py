@@ -4,7 +4,7 @@ from docchecker import evidence, rubric
 from docchecker.model import Block, Cell, Document, Place
 from docchecker.thai import Repaired
 
-ALWAYS = "[measure, text, background, analysis, time]"
+ALWAYS = "[measure, text, background, analysis]"
 
 FILES = {
     "pack.yaml": """

@@ -1,10 +1,12 @@
-"""Stage 2. Document x Rubric -> Collected: the passages that speak for each need, the near misses, and why each was not counted."""
+"""Stage 2. Document x Rubric -> Collected: passages that speak for each need, near misses, and why these were not counted."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from docchecker.evidence.context import Context, contexts, parts
 from docchecker.evidence.declared import declared_type
-from docchecker.evidence.match import matches, rules
+from docchecker.evidence.match import Rule, matches, rules
 from docchecker.evidence.passages import best, passage
 from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.signals import signals
@@ -15,6 +17,8 @@ __all__ = ["collect"]
 
 MOST = 5
 MOST_NEAR = 3
+ENOUGH = 2
+"""Strong passages in one block: more of them make nothing surer."""
 
 
 def collect(document: Document, rubric: Rubric) -> Collected:
@@ -42,10 +46,16 @@ def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: R
     for scan_, context in zip(scans, contexts_, strict=True):
         if context.role in {"heading", "header", "footer"}:
             continue
-        given: set[tuple[str, str]] = set()
-        for rule, match in matches(scan_, context, rules_, given):
+        here: Counter[tuple[str, str]] = Counter()
+
+        def done(rule: Rule, role: str = context.role, here: Counter[tuple[str, str]] = here) -> bool:
+            """Enough in this block; or the block's role makes it a near miss, and there are enough of those."""
+            need = rule.item, rule.need
+            return here[need] >= ENOUGH or (role not in rule.roles and len(found.get(need, ())) >= MOST)
+
+        for rule, match in matches(scan_, context, rules_, done):
             evidence = passage(scan_, context, rule, match, rubric)
             found.setdefault((rule.item, rule.need), []).append(evidence)
             if not evidence.because and evidence.weight == "strong":
-                given.add((rule.item, rule.need))
+                here[rule.item, rule.need] += 1
     return found

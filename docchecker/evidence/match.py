@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
@@ -93,16 +93,16 @@ def _commonness(slot: Iterable[str], rubric: Rubric) -> int:
     return sum(len(rubric.concepts[id_].words) or WORDS_OF_EXPRESSIONS for id_ in slot)
 
 
-def matches(scan: Scan, context: Context, rules_: Rules, given: Container[tuple[str, str]]) -> Iterator[tuple[Rule, Match]]:
+def matches(scan: Scan, context: Context, rules_: Rules, done: Callable[[Rule], bool]) -> Iterator[tuple[Rule, Match]]:
     """Every rule that speaks in this block, with its tightest matches; roles and assertions are not judged here.
 
-    Rules of what is `given` already (item and need) are passed over: the caller adds to it as it judges.
+    Rules for which enough was found are `done`, and passed over: the caller judges as it goes.
     """
     for rule in _candidates(scan, context, rules_):
-        if (rule.item, rule.need) in given:
+        if done(rule):
             continue
         for match in _meetings(scan, rule) if rule.slots else (Match(0, len(scan.block.text), ()),):
-            if (rule.item, rule.need) not in given and not _forbidden(scan, rule, match):
+            if not done(rule) and not _forbidden(scan, rule, match):
                 yield rule, match
 
 
@@ -157,7 +157,7 @@ def _meetings(scan: Scan, rule: Rule) -> list[Match]:
             last[number] = mention
         if all(last):
             found += _met(cast("list[Mention]", last), family.within)
-    return [m for n, m in enumerate(found) if n + 1 == len(found) or found[n + 1].start != m.start]
+    return [m for n, m in enumerate(found) if not n or found[n - 1].start != m.start]
 
 
 def _met(held: list[Mention], within: int) -> list[Match]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -34,13 +34,13 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What stands in one block: `hits`, which say concepts (those of `bits`), assertion cues, role cues, topics.
+    """What stands in one block: mentions of concepts (by id; `bits` are theirs), of assertion cues, of role cues, of topics.
 
     Topics are found as headings and as columns; `quoted`: where an official wording of the criteria stands.
     """
 
     block: Block
-    hits: tuple[Hit, ...] = ()
+    concepts: Mapping[str, list[Mention]]
     bits: int = 0
     assertions: tuple[Mention, ...] = ()
     roles: tuple[Mention, ...] = ()
@@ -50,9 +50,10 @@ class Scan:
 
     def mentions(self, choice: Choice) -> list[Mention]:
         """The mentions of some concepts, in order."""
-        bits, ids = choice
-        hits = [hit for hit in self.hits if hit[2].bits & bits]
-        return sorted({Mention(start, end, id_) for start, end, word in hits for id_ in word.concepts if id_ in ids})
+        held = [self.concepts[id_] for id_ in choice.ids if id_ in self.concepts]
+        if len(held) == 1:
+            return held[0]
+        return sorted({mention for mentions in held for mention in mentions})
 
 
 def scan(blocks: Sequence[Block], rubric: Rubric) -> tuple[Scan, ...]:
@@ -74,16 +75,17 @@ def scan(blocks: Sequence[Block], rubric: Rubric) -> tuple[Scan, ...]:
 
 
 def _scanned(block: Block, hits: list[Hit], rubric: Rubric) -> Scan:
-    hits = _unmasked(hits, rubric)
     bits = 0
+    concepts: dict[str, set[Mention]] = {}
     others: dict[str, set[Mention]] = {}
-    for start, end, word in hits:
+    for start, end, word in _unmasked(hits, rubric):
         bits |= word.bits
-        for field, id_ in word.others:
-            others.setdefault(field, set()).add(Mention(start, end, id_))
-    if not others:
-        return Scan(block, tuple(hits), bits)
-    return Scan(block, tuple(hits), bits, **{field: tuple(sorted(found, key=_place)) for field, found in others.items()})
+        for id_ in word.concepts:
+            concepts.setdefault(id_, set()).add(Mention(start, end, id_))
+        for field, number in word.others:
+            others.setdefault(field, set()).add(Mention(start, end, number))
+    placed = {id_: sorted(found) for id_, found in concepts.items()}
+    return Scan(block, placed, bits, **{field: tuple(sorted(found, key=_place)) for field, found in others.items()})
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:

@@ -24,7 +24,7 @@ HEAD: Final = 25
 
 
 def title_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> frozenset[int]:
-    """The blocks that name the paper: the first short lines of the plan's part, a memo's subject, and a cell that names the process."""
+    """The blocks that name the paper: the plan's first short lines, a memo's subject, and a cell that names the process."""
     found: set[int] = set()
     for number in _plan_blocks(scans, contexts)[:TITLE_BLOCKS]:
         if len(scans[number].block.text) > TITLE_LONGEST:
@@ -52,6 +52,8 @@ def _plan_signals(
         "heading": frozenset(n for n in mine if contexts[n].role == "heading"),
         "any": frozenset(mine),
     }
+    asked = choice((id_ for signal in rubric.signals for slot in signal.meet for id_ in slot), rubric)
+    speaking = [number for number, scan in enumerate(scans) if scan.bits & asked.bits]
     blank = _blank_percent(contexts)
     for signal in rubric.signals:
         if signal.where == "blank":
@@ -59,7 +61,7 @@ def _plan_signals(
                 yield _signal(scans[mine[0]], Mention(0, 1, signal.id), (f"plan:{signal.id}", "blank"), contexts[mine[0]])
             continue
         slots = [choice(slot, rubric) for slot in signal.meet]
-        met = [n for n in sorted(blocks[signal.where]) if all([slot.bits & scans[n].bits for slot in slots])]
+        met = [n for n in speaking if n in blocks[signal.where] and all(slot.bits & scans[n].bits for slot in slots)]
         held = [(n, scans[n].mentions(slots[0])[0]) for n in met]
         held = [(n, mention) for n, mention in held if signal.where != "head" or _at_head(scans[n], mention, signal)]
         if len(held) >= signal.times:

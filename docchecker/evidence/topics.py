@@ -17,6 +17,8 @@ NONE: Final[Topics] = frozenset()
 
 LEAD: Final = 45
 """A topic named in a paragraph's first so many characters, before a colon or a list, is a heading on the same line."""
+LEAD_STARTS: Final = 10
+"""Such a topic starts after so many characters at the latest: a number may stand before it."""
 KEY_LONGEST: Final = 80
 """A table's key cell or section line has at most so many characters (an official wording may be longer)."""
 INTRO_REACH: Final = 140
@@ -30,13 +32,13 @@ STEPS: Final = "steps"
 MEASURES: Final = "measures"
 """Topics that the engine knows by name: a pack that has none of them just goes without these conclusions."""
 
-_INTRO_END = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้|ได้แก่|คือ|มีดังนี้|:)\s*$")
+_INTRO_ENDS: Final = ("ดังนี้", "ต่อไปนี้", "ได้แก่", "คือ", ":")
 _LEAD_END = re.compile(r"[:：]|\s[-–—]\s|\s?(?:คือ|ได้แก่|ดังนี้|เพื่อ)|\s?\((?:[ก-ฮ]|[0-9๐-๙]{1,2})\)|\s[0-9๐-๙]{1,2}[.)]")
 
 
 @dataclass(slots=True)
 class Walk:
-    """The state of the walk: open headings as (level, topics, block number), a list's intro, a table's heads, keys and sections."""
+    """The state of the walk: open headings (level, topics, block number), a list's intro, a table's heads, keys and sections."""
 
     rubric: Rubric
     widths: Counter[tuple[int, int]]
@@ -67,7 +69,7 @@ def topics(scan: Scan, walk: Walk) -> Topics:
         return walk.intro
     if block.kind != "list_item":
         walk.intro = NONE
-    if _INTRO_END.search(block.text):
+    if block.text.rstrip().endswith(_INTRO_ENDS):
         walk.intro = lead or _named([m for m in scan.headings if m.start > len(block.text) - INTRO_REACH], walk.rubric)
     return lead or _above(walk)
 
@@ -105,7 +107,7 @@ def _lead(scan: Scan, rubric: Rubric) -> Topics:
     end = _LEAD_END.search(scan.block.text[: LEAD + 15])
     if not end:
         return NONE
-    return _named([m for m in scan.headings if m.start <= 10 and m.end <= end.end()], rubric)
+    return _named([m for m in scan.headings if m.start <= LEAD_STARTS and m.end <= end.end()], rubric)
 
 
 def _of_cell(scan: Scan, walk: Walk) -> Topics:

@@ -9,20 +9,20 @@ NEAR_LINE = 0.6
 """A verdict whose confidence is below this is marked for a person."""
 
 
-def findings(collected: Collected, rubric: Rubric, type_: str | None, unread: bool) -> tuple[Finding, ...]:
+def findings(collected: Collected, rubric: Rubric, type_: str | None, *, unread: bool) -> tuple[Finding, ...]:
     """One finding an item, in the pack's order. `unread`: some pages could not be read, so nothing there is missing for sure."""
     by_item: dict[str, list[Evidence]] = {}
     for evidence in collected.evidence:
         by_item.setdefault(evidence.item, []).append(evidence)
-    return tuple(_finding(item, by_item.get(item.id, []), rubric, type_, unread) for item in rubric.items)
+    return tuple(_finding(item, by_item.get(item.id, []), rubric, type_, unread=unread) for item in rubric.items)
 
 
-def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | None, unread: bool) -> Finding:
+def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | None, *, unread: bool) -> Finding:
     evidence = tuple(e for e in found if not e.because)
     near = tuple(e for e in found if e.because)
     counts = item.group == "component" or item.type == type_
     lacking = tuple(need for need in item.needs if not _given(need, evidence))
-    verdict = _verdict(item, lacking, evidence, unread)
+    verdict = _verdict(lacking, evidence, unread=unread)
     confidence = _confidence(item, verdict, evidence, near, rubric)
     if verdict in {"missing", "unreadable"}:
         evidence = ()
@@ -51,7 +51,7 @@ def _given(need: Need, evidence: tuple[Evidence, ...]) -> bool:
     return touched or len(strong) >= need.elsewhere or any(e.role in need.sure for e in strong)
 
 
-def _verdict(item: Item, lacking: tuple[Need, ...], evidence: tuple[Evidence, ...], unread: bool) -> Verdict:
+def _verdict(lacking: tuple[Need, ...], evidence: tuple[Evidence, ...], *, unread: bool) -> Verdict:
     """Met where every need is given; partial where one is, or where the matter is touched on; else missing."""
     if not lacking:
         return "met"

@@ -46,11 +46,11 @@ def _rule(items: Sequence[Finding], rubric: Rubric, *, readable: bool) -> LevelR
     factors = [f for f in items if f.group == "factor" and f.counts]
     complete = all(f.final in good for f in components)
     met = sum(f.final in good for f in factors)
-    fitting = [r for r in rubric.levels if _fits(r, complete, met, len(factors))]
+    fitting = [r for r in rubric.levels if _fits(r, met, len(factors), complete=complete)]
     return max(fitting, key=lambda rule: rule.level)
 
 
-def _fits(rule: LevelRule, complete: bool, met: int, factors: int) -> bool:
+def _fits(rule: LevelRule, met: int, factors: int, *, complete: bool) -> bool:
     """Whether a level's conditions hold; with no factor to count, no level asks for quality."""
     if rule.quality and not factors:
         return False

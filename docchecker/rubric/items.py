@@ -18,10 +18,11 @@ _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "u
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an item may name, and what holds where it says nothing (`roles`, `unless`, `sure`, `elsewhere`: of factors)."""
+    """What an item may name (`given`: the roles that blocks can have), and what holds where it says nothing (`roles`, `unless`, `sure`, `elsewhere`: of factors)."""
 
     concepts: frozenset[str]
     topics: frozenset[str]
+    given: frozenset[str]
     roles: tuple[str, ...]
     unless: tuple[str, ...]
     sure: tuple[str, ...]
@@ -82,7 +83,7 @@ def _need(node: Node, fields: dict[str, Node], id_: str, known: Known) -> Need:
         wording=node.need(fields, "wording").text(),
         english=node.need(fields, "english").text(),
         guidance=node.need(fields, "guidance").text(),
-        roles=fields["roles"].texts() if "roles" in fields else known.roles,
+        roles=fields["roles"].subset(known.given) if "roles" in fields else known.roles,
         weak_enough=fields["weak_enough"].number() if "weak_enough" in fields else 0,
         families=tuple(_family(entry, f"{id_}/{n}", unless, known) for n, entry in enumerate(families, 1)),
     )

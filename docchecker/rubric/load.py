@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal, cast
@@ -13,6 +14,12 @@ from docchecker.rubric.nodes import Node, read
 from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
 
 DEFAULT: Final = "transparency-plan"
+PACK_KEYS: Final = (
+    *("id", "version", "title", "levels", "scales", "quoted", "order"),
+    *("factor_roles", "factor_unless", "factor_sure", "factor_elsewhere"),
+)
+PLACES: Final = frozenset({"text", "heading", "memo", "form", "annex", "contents"})
+"""Roles that a block has by its place in the file, whatever the pack says."""
 TIME_KINDS: Final = ("date", "month", "quarter", "year", "span", "cycle", "season")
 CONFIDENCES: Final = (
     "met_strong",
@@ -53,32 +60,35 @@ def load(name_or_folder: str | Path | None = None) -> Rubric:
 @cache
 def _load(folder: Path) -> Rubric:
     root = read(folder / "pack.yaml")
-    pack = root.fields("id", "version", "title", "levels", "scales", "quoted", "order", "factor_roles", "factor_unless", "factor_sure", "factor_elsewhere")
+    pack = root.fields(*PACK_KEYS)
     concepts = _concepts(folder)
     types = tuple(_type(node, concepts) for node in read(folder / "types.yaml").items())
     topics = tuple(_topic(id_, node) for id_, node in read(folder / "topics.yaml").fields().items())
-    assertions = _cues(read(folder / "assertions.yaml"))
+    assertions = _cues(read(folder / "assertions.yaml"), ASSERTIONS)
+    roles = _cues(read(folder / "roles.yaml"))
     known = Known(
         concepts=frozenset(concepts),
         topics=frozenset(topic.id for topic in topics),
+        given=PLACES | {topic.role for topic in topics} | {cue.gives for cue in roles},
         roles=root.need(pack, "factor_roles").texts(),
         unless=root.need(pack, "factor_unless").subset(ASSERTIONS),
         sure=pack["factor_sure"].texts() if "factor_sure" in pack else (),
         elsewhere=pack["factor_elsewhere"].number() if "factor_elsewhere" in pack else 1,
     )
-    items = _items(folder, known, root.need(pack, "order").texts(), frozenset(type_.id for type_ in types))
+    items = _items(folder, known, frozenset(type_.id for type_ in types))
+    order = root.need(pack, "order").subset([item.id for item in items])
     return Rubric(
         id=root.need(pack, "id").text(),
         version=root.need(pack, "version").text(),
         title=root.need(pack, "title").text(),
-        items=items,
+        items=tuple(sorted(items, key=lambda item: order.index(item.id) if item.id in order else len(order))),
         types=types,
-        levels=tuple(_level(node) for node in root.need(pack, "levels").items()),
+        levels=_levels(root.need(pack, "levels")),
         concepts=concepts,
         topics=topics,
         assertions=assertions,
-        roles=_cues(read(folder / "roles.yaml")),
-        signals=tuple(_signal(node, concepts) for node in read(folder / "plan.yaml").items()),
+        roles=roles,
+        signals=_signals(read(folder / "plan.yaml"), concepts),
         scales=_scales(root.need(pack, "scales")),
         quoted=pack["quoted"].texts() if "quoted" in pack else (),
     )
@@ -90,18 +100,20 @@ def _files(folder: Path) -> list[Path]:
     )
 
 
-def _items(folder: Path, known: Known, first: tuple[str, ...], types: frozenset[str]) -> tuple[Item, ...]:
-    items = []
+def _items(folder: Path, known: Known, types: frozenset[str]) -> tuple[Item, ...]:
+    items: dict[str, Item] = {}
     for part in ("components", "factors"):
         for path in _files(folder / part):
             node = read(path)
             item = read_item(node, known)
             if item.id != path.stem:
                 raise node.wrong(f"id {item.id!r} does not fit the file name {path.name}")
+            if item.id in items:
+                raise node.wrong(f"id {item.id!r} stands in two files")
             if item.group == "factor" and item.type not in types:
                 raise node.wrong(f"type {item.type!r} is not among the process types")
-            items.append(item)
-    return tuple(sorted(items, key=lambda item: first.index(item.id) if item.id in first else len(first)))
+            items[item.id] = item
+    return tuple(items.values())
 
 
 def _concepts(folder: Path) -> dict[str, Concept]:
@@ -153,14 +165,14 @@ def _topic(id_: str, node: Node) -> Topic:
     )
 
 
-def _cues(node: Node) -> tuple[Cue, ...]:
+def _cues(node: Node, known: Sequence[str] = ()) -> tuple[Cue, ...]:
     cues = []
     for entry in node.items():
         fields = entry.fields("gives", "words", "where", "reach", "masks", "shapes")
         where = entry.need(fields, "where").one_of("before", "clause", "after", "around")
         cues.append(
             Cue(
-                gives=entry.need(fields, "gives").text(),
+                gives=entry.need(fields, "gives").one_of(*known) if known else entry.need(fields, "gives").text(),
                 words=fields["words"].texts() if "words" in fields else (),
                 where=cast(Literal["before", "clause", "after", "around"], where),
                 reach=fields["reach"].number() if "reach" in fields else 40,
@@ -169,6 +181,16 @@ def _cues(node: Node) -> tuple[Cue, ...]:
             )
         )
     return tuple(cues)
+
+
+def _signals(node: Node, concepts: dict[str, Concept]) -> tuple[Signal, ...]:
+    signals = tuple(_signal(entry, concepts) for entry in node.items())
+    known = {signal.id for signal in signals}
+    for signal in signals:
+        for id_ in (*signal.needs, *signal.unless):
+            if id_ not in known:
+                raise node.wrong(f"signal {signal.id!r} names {id_!r}, which is no signal")
+    return signals
 
 
 def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
@@ -185,6 +207,13 @@ def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
         needs=fields["needs"].texts() if "needs" in fields else (),
         unless=fields["unless"].texts() if "unless" in fields else (),
     )
+
+
+def _levels(node: Node) -> tuple[LevelRule, ...]:
+    rules = tuple(_level(entry) for entry in node.items())
+    if not any(not rule.complete and rule.quality == 0 for rule in rules):
+        raise node.wrong("one level must ask for nothing: it is what every plan has")
+    return rules
 
 
 def _level(node: Node) -> LevelRule:

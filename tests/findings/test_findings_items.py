@@ -18,7 +18,7 @@ def passage(item, need, block=0, weight="strong", because=None):
 
 
 def weighed(rubric, found, item, type_="1", *, unread=False):
-    every = findings(Collected(tuple(found), (), ()), rubric, type_, unread)
+    every = findings(Collected(tuple(found), (), ()), rubric, type_, unread=unread)
     return next(finding for finding in every if finding.item == item)
 
 

@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """`automaton`: folded wordings, each with its length, whether it is short, and its Word; `shaped`, `timed`: of expressions."""
+    """`automaton`: folded wordings, each with length, whether it is short, and its Word; `shaped`, `timed`: of expressions."""
 
     automaton: Any
     shapes: Shapes

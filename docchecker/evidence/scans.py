@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -34,13 +33,13 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What stands in one block: mentions of concepts (by id; `bits` are theirs), of assertion cues, of role cues, of topics.
+    """What stands in one block: `hits`, which say concepts (those of `bits`), and mentions of assertion cues, role cues, topics.
 
     Topics are found as headings and as columns; `quoted`: where an official wording of the criteria stands.
     """
 
     block: Block
-    concepts: Mapping[str, list[Mention]]
+    hits: Sequence[Hit] = ()
     bits: int = 0
     assertions: tuple[Mention, ...] = ()
     roles: tuple[Mention, ...] = ()
@@ -49,11 +48,10 @@ class Scan:
     quoted: tuple[Mention, ...] = ()
 
     def mentions(self, choice: Choice) -> list[Mention]:
-        """The mentions of some concepts, in order."""
-        held = [self.concepts[id_] for id_ in choice.ids if id_ in self.concepts]
-        if len(held) == 1:
-            return held[0]
-        return sorted({mention for mentions in held for mention in mentions})
+        """The mentions of some concepts, in order. Made when they are asked for: most of a paper's thousands never are."""
+        bits, ids = choice
+        hits = [hit for hit in self.hits if hit[2].bits & bits]
+        return sorted({Mention(start, end, id_) for start, end, word in hits for id_ in word.concepts if id_ in ids})
 
 
 def scan(blocks: Sequence[Block], rubric: Rubric) -> tuple[Scan, ...]:
@@ -76,16 +74,13 @@ def scan(blocks: Sequence[Block], rubric: Rubric) -> tuple[Scan, ...]:
 
 def _scanned(block: Block, hits: list[Hit], rubric: Rubric) -> Scan:
     bits = 0
-    concepts: dict[str, set[Mention]] = {}
     others: dict[str, set[Mention]] = {}
-    for start, end, word in _unmasked(hits, rubric):
+    hits = _unmasked(hits, rubric)
+    for start, end, word in hits:
         bits |= word.bits
-        for id_ in word.concepts:
-            concepts.setdefault(id_, set()).add(Mention(start, end, id_))
         for field, number in word.others:
             others.setdefault(field, set()).add(Mention(start, end, number))
-    placed = {id_: sorted(found) for id_, found in concepts.items()}
-    return Scan(block, placed, bits, **{field: tuple(sorted(found, key=_place)) for field, found in others.items()})
+    return Scan(block, hits, bits, **{field: tuple(sorted(found, key=_place)) for field, found in others.items()})
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:

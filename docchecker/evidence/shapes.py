@@ -1,4 +1,4 @@
-"""A pack's regular expressions, searched in all text in one go. Those led by a number are tried at numbers only, all of them at once."""
+"""A pack's regular expressions, searched in all text in one go; those led by a number at numbers only, all at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NUMBER: Final = re.compile(r"(?<![0-9๐-๙])[0-9๐-๙]")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shapes:
-    """`free`: expressions searched for anywhere, with their numbers; `led`: one expression whose groups are those led by a number.
+    """`free`: expressions searched for anywhere, with their numbers; `led`: one whose groups are those led by a number.
 
     `groups`: for each led expression its group in `led`, and its number.
     """

@@ -18,7 +18,7 @@ __all__ = ["collect"]
 MOST = 5
 MOST_NEAR = 3
 ENOUGH = 2
-"""Strong passages in one block: more of them make nothing surer."""
+"""Strong passages in one block, where its place says nothing of them: more make nothing surer."""
 
 
 def collect(document: Document, rubric: Rubric) -> Collected:
@@ -51,7 +51,9 @@ def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: R
         def done(rule: Rule, role: str = context.role, here: Counter[tuple[str, str]] = here) -> bool:
             """Enough in this block; or the block's role makes it a near miss, and there are enough of those."""
             need = rule.item, rule.need
-            return here[need] >= ENOUGH or (role not in rule.roles and len(found.get(need, ())) >= MOST)
+            if role not in rule.roles:
+                return len(found.get(need, ())) >= MOST
+            return here[need] >= (1 if role in rule.sure else ENOUGH)
 
         for rule, match in matches(scan_, context, rules_, done):
             evidence = passage(scan_, context, rule, match, rubric)

@@ -20,7 +20,7 @@ WORDS_OF_EXPRESSIONS: Final = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One family with the item and need that it serves, and the block roles that may give it.
+    """One family with the item and need that it serves, the block roles that may give it, and those in which one passage is enough.
 
     `number` is its place in the pack, `slots` are the bits of each slot, `rarest` is one of the slots, `all` what any slot takes;
     `fills` lists for each concept the slots that it can fill.
@@ -30,6 +30,7 @@ class Rule:
     item: str
     need: str
     roles: frozenset[str]
+    sure: frozenset[str]
     family: Family
     slots: tuple[int, ...]
     rarest: Choice
@@ -79,6 +80,7 @@ def _rule(number: int, item: str, need: Need, family: Family, rubric: Rubric) ->
         item=item,
         need=need.id,
         roles=frozenset(need.roles),
+        sure=frozenset(need.roles if need.elsewhere == 1 else need.sure),
         family=family,
         slots=tuple(choice(slot, rubric).bits for slot in family.meet),
         rarest=choice(rarest, rubric),
@@ -107,7 +109,7 @@ def matches(scan: Scan, context: Context, rules_: Rules, done: Callable[[Rule], 
 
 
 def _candidates(scan: Scan, context: Context, rules_: Rules) -> list[Rule]:
-    """The rules that fit here, all of whose slots occur, by their rarest slot's place; then those that ask for no concept."""
+    """The rules that fit here, all of whose slots occur, in the pack's order; then those that ask for no concept."""
     bits_here = scan.bits
     found: dict[int, Rule] = {}
     rare = bits_here & rules_.rare
@@ -120,9 +122,7 @@ def _candidates(scan: Scan, context: Context, rules_: Rules) -> list[Rule]:
                     break
             else:
                 found[rule.number] = rule
-    spoken = [rule for rule in found.values() if _fits(rule.family, scan, context)]
-    if len(spoken) > 1:
-        spoken.sort(key=lambda rule: (scan.mentions(rule.rarest)[0], rule.number))
+    spoken = sorted((rule for rule in found.values() if _fits(rule.family, scan, context)), key=lambda rule: rule.number)
     long = [r for r in rules_.bare if len(scan.block.text) >= r.family.length and _fits(r.family, scan, context)]
     return [*spoken, *long]
 

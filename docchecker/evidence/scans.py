@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from docchecker import thai
@@ -19,6 +19,8 @@ BETWEEN: Final = "\n\u241e\n"
 _JOINS_LEFT: Final = frozenset(map(chr, (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F))))
 _LEADING: Final = frozenset(map(chr, range(0x0E40, 0x0E45)))
 Span = tuple[int, int]
+OTHERS: Final = ("assertions", "roles", "headings", "columns", "quoted")
+"""The fields of a Scan beside concepts, in its order."""
 Hit = tuple[int, int, Word]
 """Start and end in the block's text (or in all text), and what is said there."""
 
@@ -46,12 +48,16 @@ class Scan:
     headings: tuple[Mention, ...] = ()
     columns: tuple[Mention, ...] = ()
     quoted: tuple[Mention, ...] = ()
+    index: dict[str, dict[Span, Mention]] = field(default_factory=dict, compare=False)
 
     def mentions(self, choice: Choice) -> list[Mention]:
-        """The mentions of some concepts, in order. Made when they are asked for: most of a paper's thousands never are."""
-        bits, ids = choice
-        hits = [hit for hit in self.hits if hit[2].bits & bits]
-        return sorted({Mention(start, end, id_) for start, end, word in hits for id_ in word.concepts if id_ in ids})
+        """The mentions of some concepts, in order. The first call sorts all hits by concept, for the many that follow."""
+        if not self.index:
+            for start, end, word in self.hits:
+                for id_ in word.concepts:
+                    self.index.setdefault(id_, {})[start, end] = Mention(start, end, id_)
+        held = [self.index[id_].values() for id_ in choice.ids if id_ in self.index]
+        return sorted([mention for mentions in held for mention in mentions])
 
 
 def scan(blocks: Sequence[Block], rubric: Rubric) -> tuple[Scan, ...]:
@@ -78,9 +84,10 @@ def _scanned(block: Block, hits: list[Hit], rubric: Rubric) -> Scan:
     hits = _unmasked(hits, rubric)
     for start, end, word in hits:
         bits |= word.bits
-        for field, number in word.others:
-            others.setdefault(field, set()).add(Mention(start, end, number))
-    return Scan(block, hits, bits, **{field: tuple(sorted(found, key=_place)) for field, found in others.items()})
+        for name, number in word.others:
+            others.setdefault(name, set()).add(Mention(start, end, number))
+    others_placed = [tuple(sorted(others.get(name, ()), key=_place)) for name in OTHERS] if others else []
+    return Scan(block, hits, bits, *others_placed)
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:
@@ -104,26 +111,22 @@ def _worded(text: str, spans: Sequence[Span], lexicon_: Lexicon) -> Iterator[tup
     folded = thai.fold(text)
     lows, highs = folded.offsets()
     blocks = [bisect_left(lows, start) for start, _ in spans]
-    edges: dict[int, frozenset[int]] = {}
+    edges = _edges(folded)
     searched = f"{folded.text} "  # a character behind each find, and (as [-1]) one before it
     for last, (length, short, word) in lexicon_.automaton.iter(folded.text):
         start, end = last + 1 - length, last + 1
         # What begins behind a leading vowel or ends before a mark is a part of another word.
         if searched[end] in _JOINS_LEFT or searched[start - 1] in _LEADING:
             continue
-        number = bisect_right(blocks, start) - 1
-        if short:
-            if number not in edges:
-                edges[number] = _edges(folded, blocks[number], bisect_left(lows, spans[number][1]))
-            if start not in edges[number] or end not in edges[number]:
-                continue
-        yield number, lows[start], highs[end], word
+        if short and (start not in edges or end not in edges):
+            continue
+        yield bisect_right(blocks, start) - 1, lows[start], highs[end], word
 
 
-def _edges(folded: thai.Folded, start: int, end: int) -> frozenset[int]:
-    """Where words begin or end in a block: tokens, and blanks of the text that was folded."""
-    blanks = folded.blank_before[bisect_left(folded.blank_before, start) : bisect_right(folded.blank_before, end)]
-    return frozenset([*(start + at for at in thai.word_starts(folded.text[start:end])), end, *blanks])
+def _edges(folded: thai.Folded) -> frozenset[int]:
+    """Where words begin or end: tokens, and blanks of the text that was folded."""
+    words = thai.word_starts(folded.text.replace(BETWEEN.strip(), " "))
+    return frozenset((*words, len(folded.text), *folded.blank_before))
 
 
 def _shaped(text: str, spans: Sequence[Span], lexicon_: Lexicon) -> Iterator[tuple[int, int, int, Word]]:

@@ -1,4 +1,4 @@
-"""What README shows of the program itself: cog runs these, and `cog --check` in CI fails where README no longer tells the truth."""
+"""What README shows of the program itself: cog runs these, and `cog --check` fails where README no longer tells the truth."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ WIDTH = 100
 def run(line: str, exit_code: int = 0, most: int = 200) -> str:
     """A command as typed and what it prints, cut after `most` lines. Raises where it ends otherwise than said."""
     os.chdir(ROOT)
-    result = CliRunner().invoke(main, line.split()[1:], env={"DOCCHECKER_LANG": "th", "COLUMNS": str(WIDTH)}, prog_name="docchecker")
+    env = {"DOCCHECKER_LANG": "th", "COLUMNS": str(WIDTH)}
+    result = CliRunner().invoke(main, line.split()[1:], env=env, prog_name="docchecker")
     assert result.exit_code == exit_code, (line, result.exit_code, result.output)
     lines = result.stdout.rstrip().splitlines()
     cut = [*lines[:most], "…"] if len(lines) > most else lines

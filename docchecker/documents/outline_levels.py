@@ -28,7 +28,7 @@ class _Open:
             return self.depth >= following.depth
         if self.kind == following.kind == "":
             return self.size <= following.size
-        return self.kind == following.kind or following.kind == "section"
+        return following.kind in {self.kind, "section"}
 
 
 def levels(headings: Sequence[tuple[RawBlock, Numbered]]) -> list[int]:

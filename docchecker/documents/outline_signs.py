@@ -6,11 +6,14 @@ import re
 from typing import Final, NamedTuple
 
 LONGEST: Final = 100  # characters: a longer line is no heading
-LONGEST_MARKED: Final = 220  # characters: the same for a line that is bold or begins with ส่วนที่ …: official names of parts are long
+LONGEST_MARKED: Final = 220  # characters: of a line that is bold or begins with ส่วนที่ …: official names are long
 SHORT: Final = 45  # characters: so short must a line be that has nothing of a heading but its place
 
 _N: Final = "[0-9๐-๙]{1,2}"
-_SECTION: Final = re.compile(rf"(?:(?:ส่วน|ตอน|บท|หมวด|องค์ประกอบ)(?:ที่)? ?(?:{_N}|[ก-ฮ](?= ))|ภาคผนวก(?: ?(?:{_N}|[ก-ฮ]))?(?![ก-๙]))")
+_SECTION: Final = re.compile(
+    rf"(?:(?:ส่วน|ตอน|บท|หมวด|องค์ประกอบ)(?:ที่)? ?(?:{_N}|[ก-ฮ](?= ))"
+    rf"|ภาคผนวก(?: ?(?:{_N}|[ก-ฮ]))?(?![ก-๙]))"
+)
 _KINDS: Final = (  # kind, what it looks like; the first that fits
     ("n.n", re.compile(rf"{_N}(?:\.{_N})+[.)]?(?=\s|[ก-ฮเ-ไA-Za-z“\"(])(?!\s*น\.)")),
     ("n.", re.compile(rf"{_N}\.(?=\s|[ก-ฮเ-ไA-Za-z“\"(])")),
@@ -23,7 +26,8 @@ _KINDS: Final = (  # kind, what it looks like; the first that fits
     ("ข้อ", re.compile(rf"ข้อ(?:ที่)? ?{_N}(?:\.{_N})*\.?(?=\s)")),
     ("-", re.compile(r"[-–—•·▪➢✓*]\s")),
 )  # fmt: skip
-_MARKED: Final = re.compile(r"[0-9๐-๙(–—•·▪➢✓*-]|[ก-ฮ][.)]|ขั้น|ข้อ|ส่วน|ตอน|บท|หมวด|องค์|ภาคผนวก")  # all of these begin so: a quick way out
+# All of these begin so: a quick way out.
+_MARKED: Final = re.compile(r"[0-9๐-๙(–—•·▪➢✓*-]|[ก-ฮ][.)]|ขั้น|ข้อ|ส่วน|ตอน|บท|หมวด|องค์|ภาคผนวก")
 _SIGNED: Final = re.compile(r"^(?:\(?ลงชื่อ|\(?ลงนาม|ขอแสดงความนับถือ|โทร|เรียน\s|เสนอ\s|โดย\s|ประกาศ ณ|จึง|เลิกประชุม|ทั้งนี้)|^\(.*\)$")
 _WORDS: Final = re.compile("[ก-๎A-Za-z]{3}")
 _AGENCY: Final = re.compile(
@@ -71,7 +75,7 @@ def numbered(text: str, label: str = "") -> Numbered:
 
 
 def can_head(text: str, longest: int = LONGEST) -> bool:
-    """Whether a line may be a heading where its form says so: short, one line, no entry of a table of contents, nothing to fill in.
+    """Whether a line may be a heading where its form says so: short, one line, no entry of contents, nothing to fill in.
 
     >>> can_head("วัตถุประสงค์"), can_head("บทนำ ........ ๓"), can_head("มีวัตถุประสงค์ดังนี้"), can_head("ขอแสดงความนับถือ")
     (True, False, False, False)

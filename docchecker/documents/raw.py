@@ -1,4 +1,4 @@
-"""What a reader (docx, pdf) hands to `outline`: pieces of a file in reading order, with the form that tells headings from text."""
+"""What a reader (docx, pdf) hands to `outline`: pieces of a file in reading order, with their form."""
 
 from __future__ import annotations
 

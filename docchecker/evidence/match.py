@@ -20,7 +20,7 @@ WORDS_OF_EXPRESSIONS: Final = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One family with the item and need that it serves, the block roles that may give it, and those in which one passage is enough.
+    """One family with the item and need that it serves, the block roles that may give it, and those where one passage is enough.
 
     `number` is its place in the pack, `slots` are the bits of each slot, `rarest` is one of the slots, `all` what any slot takes;
     `fills` lists for each concept the slots that it can fill.

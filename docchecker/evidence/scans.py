@@ -86,8 +86,8 @@ def _scanned(block: Block, hits: list[Hit], rubric: Rubric) -> Scan:
         bits |= word.bits
         for name, number in word.others:
             others.setdefault(name, set()).add(Mention(start, end, number))
-    others_placed = [tuple(sorted(others.get(name, ()), key=_place)) for name in OTHERS] if others else []
-    return Scan(block, hits, bits, *others_placed)
+    cues, roles, headings, columns, quoted = (tuple(sorted(others.get(name, ()), key=_place)) for name in OTHERS)
+    return Scan(block, hits, bits, cues, roles, headings, columns, quoted)
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:

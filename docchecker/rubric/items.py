@@ -12,13 +12,19 @@ from docchecker.rubric.types import Family, Group, Item, Need, Weight
 VERDICTS = ("met", "partial", "missing")
 KINDS = ("heading", "paragraph", "list_item", "cell", "note")
 ASSERTIONS = ("denied", "put_off", "conditional", "quoted", "other_agency", "past", "vague")
-_ITEM = ("id", "group", "type", "wording", "english", "guidance", "needs", "roles", "unless", "concepts", "families", "examples", "weak_enough")
+_ITEM = (
+    *("id", "group", "type", "wording", "english", "guidance", "concepts", "needs", "examples"),
+    *("roles", "unless", "weak_enough", "families"),
+)
 _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "unless", "without", "length", "weight")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an item may name (`given`: the roles that blocks can have), and what holds where it says nothing (`roles`, `unless`, `sure`, `elsewhere`: of factors)."""
+    """What an item may name, and what holds where a factor says nothing (`roles`, `unless`, `sure`, `elsewhere`).
+
+    `given`: the roles that blocks can have.
+    """
 
     concepts: frozenset[str]
     topics: frozenset[str]

@@ -91,8 +91,8 @@ class Item:
 class Topic:
     """What a heading, a column head or a lead-in announces; `role` is what the blocks under it are doing.
 
-    `headings` are found anywhere in a heading; `columns` in a column head or a key cell only; `masks` are longer wordings in which
-    they mean something else. A `sticky` topic also holds under all sub-headings and in all tables below.
+    `headings` are found anywhere in a heading; `columns` in a column head or a key cell only; `masks` are longer wordings in
+    which they mean something else. A `sticky` topic also holds under all sub-headings and in all tables below.
     """
 
     id: str
@@ -108,8 +108,8 @@ class Topic:
 class Cue:
     """Words that change what a passage asserts, or what its block does.
 
-    `where`: before, after or around the match, at most `reach` characters away; clause: before, with no blank between (for a role: from the block's start, from its end,
-    anywhere in a block of that length). `masks`: longer wordings in which a word says
+    `where`: before, after or around the match, at most `reach` characters away; clause: before, with no blank between. For a
+    role: from the block's start, from its end, anywhere in a block of that length. `masks`: longer wordings in which a word says
     something else; `shapes`: regular expressions, on text.
     """
 
@@ -147,8 +147,8 @@ class ProcessType:
 class Signal:
     """What speaks for (`points` > 0) or against a plan: concepts that meet in `where`, in at least `times` blocks.
 
-    `head`: the first words of a title line; `blank`: instructions and gaps are at least `times` per cent of the paper. `says` is the reason that a reviewer reads. A signal counts only where all of `needs`
-    and none of `unless` (other signals) have spoken.
+    `head`: the first words of a title line; `blank`: instructions and gaps are at least `times` per cent of the paper. `says` is
+    the reason that a reviewer reads. A signal counts only where all of `needs` and none of `unless` (other signals) have spoken.
     """
 
     id: str

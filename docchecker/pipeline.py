@@ -31,12 +31,17 @@ def check(paths: Sequence[Path], rubric: Rubric, root: Path, process_type: str |
     try:
         return assess(load(paths, root), rubric, process_type)
     except Unreadable as error:
-        return Skipped(documents.relative(paths[0], root), Note(error.code, str(error.values.get("detail", ""))))
+        return _skipped(paths[0], root, Note(error.code, str(error.values.get("detail", ""))))
     except MemoryError:
-        return Skipped(documents.relative(paths[0], root), Note("out_of_memory", ""))
+        return _skipped(paths[0], root, Note("out_of_memory", ""))
     except Exception:
         log.exception("crashed on %s", paths[0].name)
-        return Skipped(documents.relative(paths[0], root), Note("crashed", ""))
+        return _skipped(paths[0], root, Note("crashed", ""))
+
+
+def _skipped(path: Path, root: Path, reason: Note) -> Skipped:
+    sha256, size = documents.fingerprint(path)
+    return Skipped(documents.relative(path, root), reason, sha256, size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,15 @@ def relative(path: Path, root: Path) -> str:
     return unicodedata.normalize("NFC", below.as_posix())
 
 
+def fingerprint(path: Path) -> tuple[str, int] | tuple[None, None]:
+    """SHA-256 and bytes of a file, however large; (None, None) where it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
+    except OSError:
+        return None, None
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """One file as its reader gives it."""

@@ -9,7 +9,7 @@ from docchecker.reports.layout import WIDTH, cut, pad, wrap
 from docchecker.reports.level_text import level_lines
 from docchecker.reports.places import where
 from docchecker.reports.reading import legibility, routes, unreadable
-from docchecker.reports.words import note_words, plan_reason
+from docchecker.reports.words import note_words, plan_reason, shown
 from docchecker.rubric import Rubric
 
 LABEL = 18
@@ -87,7 +87,7 @@ def _part(part: Part, assessment: Assessment, lang: str) -> str:
 
 
 def _sure(confidence: float, lang: str) -> str:
-    return say("text.confidence", lang, value=float(confidence))
+    return say("text.confidence", lang, value=shown(confidence, lang))
 
 
 def _quotes(evidence: tuple[Evidence, ...], assessment: Assessment, lang: str) -> list[str]:

@@ -7,6 +7,7 @@ from docchecker.model import Document, Evidence, Finding
 from docchecker.reports.layout import cut, wrap
 from docchecker.reports.needs import find_need, need_id, need_words, worded
 from docchecker.reports.places import where
+from docchecker.reports.words import shown
 from docchecker.rubric import Item, Need, Rubric
 
 NEAR = 3
@@ -45,8 +46,15 @@ def _near(finding: Finding, document: Document, lang: str) -> list[str]:
     found = {(miss.place, miss.start, miss.because): miss for miss in finding.near_misses}
     lines = [f"{IN}{say('text.near', lang)}:"] if found else []
     for miss in tuple(found.values())[:NEAR]:
-        lines += _quote(miss, say(f"because.{miss.because}", lang), document, lang)
+        lines += _quote(miss, _because(miss, finding, lang), document, lang)
     return lines
+
+
+def _because(miss: Evidence, finding: Finding, lang: str) -> str:
+    """Why a passage was not counted. For a component, "background" means that it stands in a part which answers something else."""
+    if finding.group == "component" and miss.because == "background":
+        return say("because.elsewhere", lang)
+    return say(f"because.{miss.because}", lang)
 
 
 def verdict_word(group: str, verdict: str, lang: str) -> str:
@@ -56,7 +64,7 @@ def verdict_word(group: str, verdict: str, lang: str) -> str:
 
 def _verdict(finding: Finding, lang: str) -> str:
     proposed = verdict_word(finding.group, finding.proposed, lang)
-    said = f"{proposed} ({say('text.confidence', lang, value=float(finding.confidence))})"
+    said = f"{proposed} ({say('text.confidence', lang, value=shown(finding.confidence, lang))})"
     if finding.confirmed:
         word = verdict_word(finding.group, finding.final, lang)
         return f"{said} {say('verdict.confirmed', lang, verdict=word, by=finding.confirmed.by)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docchecker import language
-from docchecker.language import say
+from docchecker.language import digits, say
 from docchecker.model import Note, PlanJudgement
 from docchecker.rubric import Rubric
 
@@ -28,3 +28,12 @@ def plan_reason(plan: PlanJudgement, rubric: Rubric, lang: str = "th") -> str:
     signals = {signal.id: signal.says if lang == "th" else signal.english for signal in rubric.signals}
     names = [name for name in plan.why.split(",") if name]
     return "; ".join(signals.get(name, name) for name in names) or say("text.no_signals", lang)
+
+
+def shown(confidence: float, lang: str) -> str:
+    """A confidence with its two decimals.
+
+    >>> shown(0.8, "en"), shown(0.55, "th")
+    ('0.80', '๐.๕๕')
+    """
+    return digits(f"{confidence:.2f}", lang)

@@ -17,6 +17,7 @@ TEXTS: Final = {
     "verdict.factor.not_applicable": "not among the criteria of this process type",
     "verdict.person": "for the reviewer to judge",
     "verdict.confirmed": "the reviewer confirmed: {verdict} (by {by})",
+    "because.elsewhere": "stands in a part that answers something else",
     "because.negated": "says that there is none, or none yet",
     "because.postponed": "put off to a later time",
     "because.conditional": "depends on a condition",

@@ -17,6 +17,7 @@ TEXTS: Final = {
     "verdict.factor.not_applicable": "ไม่อยู่ในเกณฑ์ของกระบวนการประเภทนี้",
     "verdict.person": "ให้ผู้ตรวจพิจารณา",
     "verdict.confirmed": "ผู้ตรวจยืนยัน: {verdict} (โดย {by})",
+    "because.elsewhere": "อยู่ในส่วนของแผนที่ไม่ได้ตอบข้อนี้",
     "because.negated": "ระบุว่าไม่มีหรือยังไม่มี",
     "because.postponed": "เลื่อนไปทำภายหลัง",
     "because.conditional": "มีเงื่อนไข ยังไม่แน่นอน",

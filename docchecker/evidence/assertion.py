@@ -34,9 +34,9 @@ def assertions(scan: Scan, start: int, end: int, rubric: Rubric) -> frozenset[As
     return frozenset(cast("set[Assertion]", cued))
 
 
-def _of_comment(mention: Mention, text: str, end: int) -> bool:
+def _of_comment(mention: Mention, text: str, start: int, end: int) -> bool:
     """Whether a cue stands in the comment on what was named before: "ส่วนการเผยแพร่ผลนั้น ที่ประชุมเห็นว่ายังไม่ควร…"."""
-    named = _NAMED.search(text, end, min(len(text), end + NAMED_REACH))
+    named = _NAMED.search(text, start, min(len(text), end + NAMED_REACH))
     return named is not None and named.end() <= mention.start <= named.end() + COMMENT_REACH
 
 
@@ -45,7 +45,7 @@ def _reaches(mention: Mention, scan: Scan, start: int, end: int, rubric: Rubric)
     cue = rubric.assertions[cast("int", mention.id)]
     if start <= mention.start and mention.end <= end:
         return True
-    if cue.gives in OF_COMMENT and _of_comment(mention, scan.block.text, end):
+    if cue.gives in OF_COMMENT and _of_comment(mention, scan.block.text, start, end):
         return True
     if cue.where == "clause":
         return mention.start <= start < mention.end + cue.reach and " " not in scan.block.text[mention.end : start].strip()

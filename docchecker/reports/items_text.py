@@ -51,7 +51,7 @@ def _near(finding: Finding, document: Document, lang: str) -> list[str]:
 
 
 def _because(miss: Evidence, finding: Finding, lang: str) -> str:
-    """Why a passage was not counted. For a component, "background" means that it stands in a part which answers something else."""
+    """Why a passage was not counted: for a component, "background" is a part that answers something else."""
     if finding.group == "component" and miss.because == "background":
         return say("because.elsewhere", lang)
     return say(f"because.{miss.because}", lang)

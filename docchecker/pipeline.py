@@ -72,14 +72,13 @@ def test_examples(rubric: Rubric) -> tuple[ExampleResult, ...]:
 def _verdict(text: str, item: Item, rubric: Rubric) -> str:
     """A factor's example that names no heading stands where measures stand: it is one passage of a plan, not the plan."""
     if item.group == "factor" and not text.startswith("# "):
-        text = f"# {_measures_heading(item, rubric)}\n{text}"
+        text = f"# {_measures_heading(rubric)}\n{text}"
     assessment = assess(example_document(text), rubric, item.type or rubric.types[0].id)
     return next(finding.proposed for finding in assessment.items if finding.item == item.id)
 
 
-def _measures_heading(item: Item, rubric: Rubric) -> str:
-    sure = item.needs[0].sure
-    return next((topic.headings[0] for topic in rubric.topics if topic.headings and topic.role in sure[:1]), "")
+def _measures_heading(rubric: Rubric) -> str:
+    return next((topic.headings[0] for topic in rubric.topics if topic.role == "measure" and topic.headings), "")
 
 
 def example_document(text: str) -> Document:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from docchecker.evidence.context import Context, contexts, parts
 from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
-from docchecker.evidence.passages import best, passage
+from docchecker.evidence.passages import best, overruled, passage
 from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.signals import signals
 from docchecker.model import Collected, Document, Evidence
@@ -17,8 +15,6 @@ __all__ = ["collect"]
 
 MOST = 5
 MOST_NEAR = 3
-ENOUGH = 2
-"""Strong passages in one block, where its place says nothing of them: more make nothing surer."""
 
 
 def collect(document: Document, rubric: Rubric) -> Collected:
@@ -30,8 +26,9 @@ def collect(document: Document, rubric: Rubric) -> Collected:
     for item in rubric.items:
         for need in item.needs:
             mine = found.get((item.id, need.id), [])
-            counted = best([e for e in mine if not e.because], MOST)
-            kept += [*counted, *best([e for e in mine if e.because], MOST_NEAR)]
+            near = [e for e in mine if e.because]
+            counted = best([e for e in mine if not e.because and not overruled(e, near)], MOST)
+            kept += [*counted, *best(near, MOST_NEAR)]
     return Collected(
         evidence=tuple(kept),
         parts=parts(contexts_),
@@ -46,18 +43,16 @@ def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: R
     for scan_, context in zip(scans, contexts_, strict=True):
         if context.role in {"heading", "header", "footer"}:
             continue
-        here: Counter[tuple[str, str]] = Counter()
+        given: set[tuple[str, str]] = set()
 
-        def done(rule: Rule, role: str = context.role, here: Counter[tuple[str, str]] = here) -> bool:
-            """Enough in this block; or the block's role makes it a near miss, and there are enough of those."""
+        def done(rule: Rule, role: str = context.role, given: set[tuple[str, str]] = given) -> bool:
+            """Given in this block already; or the block's role makes it a near miss, and there are enough of those."""
             need = rule.item, rule.need
-            if role not in rule.roles:
-                return len(found.get(need, ())) >= MOST
-            return here[need] >= (1 if role in rule.sure else ENOUGH)
+            return need in given or (role not in rule.roles and len(found.get(need, ())) >= MOST)
 
         for rule, match in matches(scan_, context, rules_, done):
             evidence = passage(scan_, context, rule, match, rubric)
             found.setdefault((rule.item, rule.need), []).append(evidence)
             if not evidence.because and evidence.weight == "strong":
-                here[rule.item, rule.need] += 1
+                given.add((rule.item, rule.need))
     return found

@@ -20,7 +20,7 @@ WORDS_OF_EXPRESSIONS: Final = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One family with the item and need that it serves, the block roles that may give it, and those where one passage is enough.
+    """One family with the item and need that it serves, and the block roles that may give it.
 
     `number` is its place in the pack, `slots` are the bits of each slot, `rarest` is one of the slots, `all` what any slot takes;
     `fills` lists for each concept the slots that it can fill.
@@ -30,7 +30,6 @@ class Rule:
     item: str
     need: str
     roles: frozenset[str]
-    sure: frozenset[str]
     family: Family
     slots: tuple[int, ...]
     rarest: Choice
@@ -80,7 +79,6 @@ def _rule(number: int, item: str, need: Need, family: Family, rubric: Rubric) ->
         item=item,
         need=need.id,
         roles=frozenset(need.roles),
-        sure=frozenset(need.roles if need.elsewhere == 1 else need.sure),
         family=family,
         slots=tuple(choice(slot, rubric).bits for slot in family.meet),
         rarest=choice(rarest, rubric),

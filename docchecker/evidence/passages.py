@@ -23,6 +23,8 @@ ROLE_BECAUSE: Final[dict[str, Because]] = {
     "other_agency": "other_agency",
 }
 
+OVERRULING: Final = frozenset({"negated", "postponed", "conditional", "other_agency", "past"})
+
 
 def passage(scan: Scan, context: Context, rule: Rule, match: Match, rubric: Rubric) -> Evidence:
     """The evidence (or near miss) that one match gives."""
@@ -62,6 +64,11 @@ def best(found: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:
         if len(kept) < most and not any(_same(evidence, other) for other in kept):
             kept.append(evidence)
     return tuple(sorted(kept, key=lambda e: (e.place.block, e.start)))
+
+
+def overruled(evidence: Evidence, near: Sequence[Evidence]) -> bool:
+    """Whether a passage that only touches on the matter is one in which the matter itself is denied, put off or another's."""
+    return evidence.weight == "weak" and any(miss.because in OVERRULING and _same(evidence, miss) for miss in near)
 
 
 def _same(one: Evidence, other: Evidence) -> bool:

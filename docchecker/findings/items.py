@@ -44,11 +44,9 @@ def _need_id(item: Item, need: Need) -> str:
 
 
 def _given(need: Need, evidence: tuple[Evidence, ...]) -> bool:
-    """Whether a need is given: by one strong passage in a sure place, else by as many as the pack asks for."""
+    """Whether a need is given: by one strong passage, or by as many that touch on it as the pack asks for."""
     mine = [e for e in evidence if e.need == need.id]
-    strong = [e for e in mine if e.weight == "strong"]
-    touched = len(mine) >= need.weak_enough > 0
-    return touched or len(strong) >= need.elsewhere or any(e.role in need.sure for e in strong)
+    return any(e.weight == "strong" for e in mine) or len(mine) >= need.weak_enough > 0
 
 
 def _verdict(lacking: tuple[Need, ...], evidence: tuple[Evidence, ...], *, unread: bool) -> Verdict:

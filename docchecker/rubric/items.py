@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from docchecker.rubric.nodes import Node
@@ -21,7 +21,7 @@ _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "u
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an item may name, and what holds where a factor says nothing (`roles`, `unless`, `sure`, `elsewhere`).
+    """What an item may name, and what holds where a factor says nothing (`roles`, `unless`).
 
     `given`: the roles that blocks can have.
     """
@@ -31,8 +31,6 @@ class Known:
     given: frozenset[str]
     roles: tuple[str, ...]
     unless: tuple[str, ...]
-    sure: tuple[str, ...]
-    elsewhere: int
 
 
 def read_item(node: Node, known: Known) -> Item:
@@ -71,8 +69,7 @@ def _needs(node: Node, fields: dict[str, Node], known: Known) -> tuple[Need, ...
     if "families" in fields:
         if len(needs.texts()) != 1:
             raise needs.wrong("one need is expected where `families` stand at the item")
-        need = _need(node, fields, needs.texts()[0], known)
-        return (replace(need, sure=known.sure, elsewhere=known.elsewhere),)
+        return (_need(node, fields, needs.texts()[0], known),)
     return tuple(_component_need(entry, known) for entry in needs.items())
 
 

@@ -16,7 +16,7 @@ from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, 
 DEFAULT: Final = "transparency-plan"
 PACK_KEYS: Final = (
     *("id", "version", "title", "levels", "scales", "quoted", "order"),
-    *("factor_roles", "factor_unless", "factor_sure", "factor_elsewhere"),
+    *("factor_roles", "factor_unless"),
 )
 PLACES: Final = frozenset({"text", "heading", "memo", "form", "annex", "contents"})
 """Roles that a block has by its place in the file, whatever the pack says."""
@@ -72,8 +72,6 @@ def _load(folder: Path) -> Rubric:
         given=PLACES | {topic.role for topic in topics} | {cue.gives for cue in roles},
         roles=root.need(pack, "factor_roles").texts(),
         unless=root.need(pack, "factor_unless").subset(ASSERTIONS),
-        sure=pack["factor_sure"].texts() if "factor_sure" in pack else (),
-        elsewhere=pack["factor_elsewhere"].number() if "factor_elsewhere" in pack else 1,
     )
     items = _items(folder, known, frozenset(type_.id for type_ in types))
     order = root.need(pack, "order").subset([item.id for item in items])

@@ -53,8 +53,7 @@ class Family:
 class Need:
     """What an item asks for: one need for a factor, two halves for a component.
 
-    `roles`: the block roles that may give it. In `sure` roles one passage is enough; in others it takes `elsewhere` passages.
-    `weak_enough` passages that only touch on it give it too (0: never).
+    `roles`: the block roles that may give it. `weak_enough` passages that only touch on it give it too (0: never).
     """
 
     id: str
@@ -63,8 +62,6 @@ class Need:
     guidance: str
     roles: tuple[str, ...]
     families: tuple[Family, ...]
-    sure: tuple[str, ...] = ()
-    elsewhere: int = 1
     weak_enough: int = 0
 
 

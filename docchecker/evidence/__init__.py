@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from docchecker.evidence.context import Context, contexts, parts
 from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
@@ -15,6 +17,7 @@ __all__ = ["collect"]
 
 MOST = 5
 MOST_NEAR = 3
+MOST_IN_BLOCK = 3
 
 
 def collect(document: Document, rubric: Rubric) -> Collected:
@@ -43,16 +46,16 @@ def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: R
     for scan_, context in zip(scans, contexts_, strict=True):
         if context.role in {"heading", "header", "footer"}:
             continue
-        given: set[tuple[str, str]] = set()
+        given: Counter[tuple[str, str]] = Counter()
 
-        def done(rule: Rule, role: str = context.role, given: set[tuple[str, str]] = given) -> bool:
-            """Given in this block already; or the block's role makes it a near miss, and there are enough of those."""
+        def done(rule: Rule, role: str = context.role, given: Counter[tuple[str, str]] = given) -> bool:
+            """Shown enough in this block already; or the block's role makes it a near miss, and there are enough of those."""
             need = rule.item, rule.need
-            return need in given or (role not in rule.roles and len(found.get(need, ())) >= MOST)
+            return given[need] >= MOST_IN_BLOCK or (role not in rule.roles and len(found.get(need, ())) >= MOST)
 
         for rule, match in matches(scan_, context, rules_, done):
             evidence = passage(scan_, context, rule, match, rubric)
             found.setdefault((rule.item, rule.need), []).append(evidence)
             if not evidence.because and evidence.weight == "strong":
-                given.add((rule.item, rule.need))
+                given[rule.item, rule.need] += 1
     return found

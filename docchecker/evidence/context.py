@@ -17,6 +17,8 @@ PART_HEAD: Final = 25
 PART_LONGEST: Final = 160
 UNFILLED: Final = 110
 """A block with a dotted gap is a blank to be filled in unless it holds more than so many characters of words."""
+CALENDAR: Final = "calendar"
+"""The topic of a Gantt chart's columns, in which a lone "/" is a mark and no gap."""
 PARTS: Final = ("plan", "form", "memo", "annex")
 
 _OF_LETTER = re.compile(r"\s*(?:เรื่อง|เรียน|อ้างถึง|ตามที่|ตัวชี้วัด|ด้วย)")
@@ -91,7 +93,7 @@ def _role(scan: Scan, topics: frozenset[str], part: str, rubric: Rubric) -> str:
         return "heading"
     if part != "plan":
         return part
-    if _unfilled(block.text):
+    if _unfilled(block.text) and not (CALENDAR in topics and block.text.strip() == "/"):
         return "placeholder"
     if _CONTENTS_LINE.search(block.text):
         return "contents"

@@ -1,7 +1,4 @@
-"""The frozen types that pass between the stages. A value is complete when it is made; a change is `dataclasses.replace()`.
-
-Offsets are code points, half open. `quote == block.text[start:end]` holds for every `Evidence`.
-"""
+"""The frozen types that pass between the stages. Offsets are code points, half open: `quote == block.text[start:end]`."""
 
 from __future__ import annotations
 
@@ -110,10 +107,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One passage that speaks for `need` of `item`; a near miss where `because` is set.
-
-    `why` names the family of the pattern pack ("2.4/1") and the concepts that met. `weight`: "strong" or "weak".
-    """
+    """One passage that speaks for `need` of `item`; a near miss where `because` is set. `why`: its family and concepts."""
 
     item: str
     need: str
@@ -207,9 +201,9 @@ class TypeJudgement:
 
 @dataclass(frozen=True, slots=True)
 class LevelJudgement:
-    """The suggested level: None where there is no plan or where unreadable pages could change it (`low`, `high` say how far).
+    """The suggested level by a `rule` of the pack; None without a plan or where unread pages could change it (`low` to `high`).
 
-    `rule`: id of the rule in the pack that gave it; `raise_by`: ids of the items whose repair would give the next level.
+    `raise_by`: ids of the items whose repair would give the next level.
     """
 
     proposed: int | None

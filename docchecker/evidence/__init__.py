@@ -21,7 +21,7 @@ MOST_IN_BLOCK = 3
 
 
 def collect(document: Document, rubric: Rubric) -> Collected:
-    """All that speaks for the rubric's items in a document, in reading order."""
+    """The passages that speak for each need of the rubric's items, and the near misses; item by item in the rubric's order."""
     scans = scan(document.blocks, rubric)
     contexts_ = contexts(scans, rubric)
     found = _passages(scans, contexts_, rubric)

@@ -59,15 +59,7 @@ def _skipped(skipped: Skipped, rubric: Rubric) -> Json:
         "basic_percent": None,
         "quality_percent": None,
         "weighted_percent": None,
-        "level": {
-            "proposed": None,
-            "rule": None,
-            "range": None,
-            "raise": [],
-            "confidence": None,
-            "confirmed": None,
-            "final": None,
-        },
+        "level": {"proposed": None, "rule": None, "range": None, "raise": [], "confidence": None, **_UNDECIDED},
         "claimed": None,
         "observations": [],
     }

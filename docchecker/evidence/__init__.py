@@ -9,7 +9,7 @@ from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
 from docchecker.evidence.passages import best, overruled, passage
 from docchecker.evidence.scans import Scan, scan
-from docchecker.evidence.signals import signals
+from docchecker.evidence.signals import signals, title_blocks
 from docchecker.model import Collected, Document, Evidence
 from docchecker.rubric import Rubric
 
@@ -40,11 +40,19 @@ def collect(document: Document, rubric: Rubric) -> Collected:
     )
 
 
+def _names(scans: tuple[Scan, ...], contexts_: tuple[Context, ...]) -> frozenset[int]:
+    """The blocks that only name things: headings, running heads, and the title lines above a paper's first heading."""
+    heads = {number for number, context in enumerate(contexts_) if context.role in {"heading", "header", "footer"}}
+    first = next((number for number, scan_ in enumerate(scans) if scan_.block.kind == "heading"), 0)
+    return frozenset(heads | {number for number in title_blocks(scans, contexts_) if number < first})
+
+
 def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: Rubric) -> dict[tuple[str, str], list[Evidence]]:
     rules_ = rules(rubric)
     found: dict[tuple[str, str], list[Evidence]] = {}
-    for scan_, context in zip(scans, contexts_, strict=True):
-        if context.role in {"heading", "header", "footer"}:
+    names = _names(scans, contexts_)
+    for number, (scan_, context) in enumerate(zip(scans, contexts_, strict=True)):
+        if number in names:
             continue
         given: Counter[tuple[str, str]] = Counter()
 

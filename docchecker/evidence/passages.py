@@ -57,8 +57,9 @@ def _original(scan: Scan, start: int, end: int) -> str | None:
 
 
 def best(found: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:
-    """The `most` best of one need: strong before weak, short before long, and none that quotes the same words again."""
-    ranked = sorted(found, key=lambda e: (e.weight != "strong", e.place.block, e.start, e.end - e.start))
+    """The `most` first of one need, short before long, none in the same words again; weak ones only where none is strong."""
+    strong = [evidence for evidence in found if evidence.weight == "strong"]
+    ranked = sorted(strong or found, key=lambda e: (e.place.block, e.start, e.end - e.start))
     kept: list[Evidence] = []
     for evidence in ranked:
         if len(kept) < most and not any(_same(evidence, other) for other in kept):

@@ -118,3 +118,8 @@ def test_a_weak_family_gives_weak_evidence(tmp_path):
     assert [(e.item, e.need, e.why, e.weight) for e in collected.evidence] == [
         ("1.1", "measure", "1.1/measure/2: record", "weak")
     ]
+
+
+def test_weak_evidence_is_not_shown_where_there_is_strong(tmp_path):
+    paper = packs.paper("เทศบาลสนใจทะเบียนผู้ยืม\nเปิดดูย้อนหลังในทะเบียนผู้ยืม")
+    assert [e.weight for e in evidence.collect(paper, packs.load(tmp_path)).evidence] == ["strong"]

@@ -60,6 +60,11 @@ def test_headings_and_column_heads_are_no_evidence(rubric):
     assert packs.said(rubric, f"# {LINE}\n|! {LINE} | ผู้ทำ\n| ปิดประกาศ | ธุรการ") == []
 
 
+def test_title_lines_above_the_first_heading_are_no_evidence(rubric):
+    assert packs.said(rubric, f"แผนเปิดเผยงานยืม\n{LINE}\n# มาตรการ\nปิดประกาศ") == []
+    assert packs.said(rubric, f"แผนเปิดเผยงานยืม\n# มาตรการ\n{LINE}\nปิดประกาศ") == [(LINE, None)]
+
+
 def test_the_parts_of_a_file_are_told_by_their_first_lines(rubric):
     text = """
 บันทึกข้อความ

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from docchecker import errors
 from docchecker.reports import Row
 from docchecker.rubric import Rubric
+from docchecker.thai import to_arabic_digits
 
 
 def exit_code(rows: Iterable[Row], require_level: int | None) -> int:
@@ -24,16 +25,7 @@ def type_id(given: str | None, rubric: Rubric) -> str | None:
     if given is None:
         return None
     known = [type_.id for type_ in rubric.types]
-    id_ = arabic(given.strip())
+    id_ = to_arabic_digits(given.strip())
     if id_ not in known:
         raise errors.UsageError("no_such_type", value=given, allowed=", ".join(known))
     return id_
-
-
-def arabic(text: str) -> str:
-    """Ids are written with Arabic digits; people may type Thai ones.
-
-    >>> arabic("๒.๔")
-    '2.4'
-    """
-    return text.translate(str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789"))

@@ -8,8 +8,8 @@ from docchecker import errors, rubric
 from docchecker.cli import options, streams
 from docchecker.cli.commands import Command, Group
 from docchecker.cli.lang import lang, say
-from docchecker.cli.outcomes import arabic
 from docchecker.cli.pattern_page import item_page, list_page
+from docchecker.thai import to_arabic_digits
 
 
 @click.group("patterns", cls=Group, help="help.patterns")
@@ -31,9 +31,10 @@ def list_(rubric_name: str | None) -> int:
 def show(item: str, rubric_name: str | None) -> int:
     """Prints one item whole."""
     pack = rubric.load(rubric_name)
-    if arabic(item) not in [known.id for known in pack.items]:
+    id_ = to_arabic_digits(item)
+    if id_ not in [known.id for known in pack.items]:
         raise errors.UsageError("no_such_item", item=item)
-    streams.out(item_page(pack.item(arabic(item)), pack, lang()).encode("utf-8"))
+    streams.out(item_page(pack.item(id_), pack, lang()).encode("utf-8"))
     return errors.OK
 
 

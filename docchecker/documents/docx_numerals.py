@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-_THAI_DIGITS: Final = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+from docchecker import thai
+
 _THAI_LETTERS: Final = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"  # without the two that are out of use
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN: Final = (
@@ -76,7 +77,7 @@ def _digit_word(digit: int, unit: int, *, first: bool) -> str:
 
 
 _FORMS: Final[dict[str, Callable[[int], str]]] = {
-    "thaiNumbers": lambda number: str(number).translate(_THAI_DIGITS),
+    "thaiNumbers": lambda number: thai.to_thai_digits(str(number)),
     "thaiLetters": lambda number: _letters(number, _THAI_LETTERS),
     "thaiCounting": _thai_words,
     "lowerLetter": lambda number: _letters(number, _LATIN),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from importlib import resources
 from typing import Final, cast
 
@@ -13,7 +12,7 @@ from docchecker.reports.as_text import render_text
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
 
-__all__ = ["FORMATS", "Row", "render", "render_batch", "render_summary", "row", "schema"]
+__all__ = ["FORMATS", "Row", "render", "render_summary", "row", "schema"]
 
 FORMATS: Final = ("text", "json")
 
@@ -23,14 +22,6 @@ def render(outcome: Outcome, rubric: Rubric, format: str, lang: str = "th") -> b
     if format == "json":
         return render_json(outcome, rubric)
     return {"text": render_text}[format](outcome, rubric, lang).encode("utf-8", "replace")
-
-
-def render_batch(outcomes: Sequence[Outcome], rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002
-    """Many submissions: JSON Lines in the order given, or a page of text that sums them up."""
-    if format == "json":
-        return b"".join(render_json(outcome, rubric) for outcome in outcomes)
-    rows = [row(outcome) for outcome in outcomes]
-    return {"text": render_summary}[format](rows, 0, rubric, lang).encode("utf-8", "replace")
 
 
 def schema() -> dict[str, object]:

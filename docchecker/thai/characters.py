@@ -9,7 +9,6 @@ TONE: Final = "่-๋"
 VOWEL_MARK: Final = "\u0e31\u0e34-\u0e3a\u0e47\u0e4d"  # above and below, with phinthu, maitaikhu and nikhahit
 MARK: Final = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 LETTER: Final = "ก-ฮะ-ฺเ-๎"  # every Thai character that words are made of
-DIGIT: Final = "0-9๐-๙"
 ZERO_WIDTH: Final = "\u00ad\u200b-\u200f\u2060\ufeff"
 ZERO_WIDTH_CHARACTERS: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 NO_BREAK_SPACE: Final = "\u00a0\u2007\u202f"

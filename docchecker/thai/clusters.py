@@ -1,12 +1,11 @@
-"""How well text can be read: clusters that Thai cannot have, junk characters, letter spacing."""
+"""How well text can be read: clusters that Thai cannot have, junk characters."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from docchecker.thai.characters import CONSONANT, MARK, TONE, VOWEL_MARK
-from docchecker.thai.repairs import is_clean
+from docchecker.thai.characters import CONSONANT, TONE, VOWEL_MARK
 
 _THAI: Final = re.compile("[ก-ฺเ-๎๐-๙]+")
 _ILLEGAL: Final = re.compile(
@@ -20,10 +19,6 @@ _ILLEGAL: Final = re.compile(
 _JUNK: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uefff\uf100-\uf6ff\uf71b-\uf8ff]|\\(cid:[0-9]+\\)|[\u00a1-\u00ff]{4,}"
 )
-_LOST_AM: Final = re.compile(rf"[{CONSONANT}{TONE}] +า")
-_STRAY_MARK: Final = re.compile(rf"[ะาำเ-ไ][{MARK}]")
-_SPACED: Final = 0.08  # share of blanks; ordinary Thai text has 0.05 to 0.06
-_TOO_SHORT: Final = 200  # characters that say something about letter spacing
 
 
 def has_thai(text: str) -> bool:
@@ -33,16 +28,6 @@ def has_thai(text: str) -> bool:
     (True, False)
     """
     return _THAI.search(text) is not None
-
-
-def thai_share(text: str) -> float:
-    """Thai letters and digits among the characters that are not blank, from 0 to 1; 0 for no text.
-
-    >>> thai_share("แผน plan"), thai_share(" ")
-    (0.42857142857142855, 0.0)
-    """
-    characters = _not_blank(text)
-    return sum(map(len, _THAI.findall(text))) / characters if characters else 0.0
 
 
 def illegal_clusters(text: str) -> int:
@@ -79,21 +64,3 @@ def legibility(text: str) -> float:
 
 def _not_blank(text: str) -> int:
     return sum(map(len, text.split()))
-
-
-def letter_spaced(text: str) -> bool:
-    """Whether blanks stand between letters rather than between phrases; never true of a few words.
-
-    >>> letter_spaced("ก า ร ป้ อ ง กั น " * 20), letter_spaced("การป้องกัน การทุจริต " * 20), letter_spaced("ก า ร")
-    (True, True, False)
-    """
-    return len(text) >= _TOO_SHORT and text.count(" ") >= _SPACED * len(text)
-
-
-def damage(text: str) -> bool:
-    """Whether the text of a page shows any damage that a repair might mend; False: take it as it is.
-
-    >>> damage("แผนป้องกันการทุจริตของสำนักงาน"), damage("ส านักงาน"), damage("วิจยั "), damage("งา่น")
-    (False, True, False, True)
-    """
-    return not is_clean(text) or bool(_LOST_AM.search(text) or _STRAY_MARK.search(text)) or letter_spaced(text)

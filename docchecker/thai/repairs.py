@@ -182,16 +182,12 @@ def am_swapped(text: str) -> bool:
 _FEWEST_AM: Final = 40  # fewer say nothing about the font
 
 
-def unswap_am(text: str) -> str:
+def _unswap(so_far: Repaired) -> Repaired:
     """Text of an `am_swapped` document put right: ำ after a blank is ำ, every other one is า.
 
-    >>> unswap_am("กำรด ำเนินงำน")
+    >>> _unswap(plain("กำรด ำเนินงำน")).text
     'การดำเนินงาน'
     """
-    return _unswap(plain(text)).text
-
-
-def _unswap(so_far: Repaired) -> Repaired:
     return so_far.replaced(_SWAPPED_AM, lambda match: "ำ" if match.group(1) else "า")
 
 

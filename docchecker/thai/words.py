@@ -36,15 +36,6 @@ def word_starts(text: str) -> tuple[int, ...]:
     return tuple(accumulate(map(len, words(text)), initial=0))[:-1]
 
 
-def is_word(word: str) -> bool:
-    """Whether `word` stands in the word list.
-
-    >>> is_word("โปร่งใส"), is_word("โปร่งใส่")
-    (True, False)
-    """
-    return word in _word_list()
-
-
 @cache
 def engine() -> str:
     """The tokeniser that runs here: "nlpo3" or "newmm".
@@ -104,8 +95,3 @@ def _word_list_path() -> Path:
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("pythainlp is not installed", name="pythainlp")
     return Path(spec.origin).parent / "corpus" / "words_th.txt"
-
-
-@cache
-def _word_list() -> frozenset[str]:
-    return frozenset(_word_list_path().read_text(encoding="utf-8").split("\n"))

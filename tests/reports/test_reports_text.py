@@ -79,7 +79,7 @@ def test_the_same_outcome_gives_the_same_bytes():
 
 def test_the_summary_counts_levels_gaps_and_what_was_not_read():
     outcomes = [made.assessment(), made.no_plan(), made.open_level(), made.skipped()]
-    said = " ".join(reports.render_batch(outcomes, made.RUBRIC, "text").decode().split())
+    said = " ".join(reports.render_summary([reports.row(outcome) for outcome in outcomes], 0, made.RUBRIC, "th").split())
     for wanted in (
         "ทั้งหมด ๔ แฟ้ม ตรวจได้ ๓ ตรวจไม่ได้ ๑",
         "ระดับ ๑ ๑ แฟ้ม",
@@ -89,10 +89,6 @@ def test_the_summary_counts_levels_gaps_and_what_was_not_read():
         "แล้วสั่งตรวจอีกครั้ง - ก/เสีย.pdf",
     ):
         assert wanted in said
-
-
-def test_a_batch_in_json_is_a_line_each():
-    assert reports.render_batch([made.assessment(), made.skipped()], made.RUBRIC, "json").count(b"\n") == 2
 
 
 def test_a_line_never_breaks_inside_a_cluster():

@@ -14,7 +14,3 @@ def test_arabic_to_thai_and_back_is_the_same(text):
 @given(st.text(max_size=30))
 def test_offsets_stay(text):
     assert len(thai.to_arabic_digits(text)) == len(text)
-
-
-def test_mixed_digits_are_one_number():
-    assert [str(number.value) for number in thai.numbers("๒๕๕6 และ ๑,000.๕")] == ["2556", "1000.5"]

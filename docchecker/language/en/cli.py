@@ -36,7 +36,6 @@ TEXTS: Final = {
     "cli.version": "docchecker {version}",
     "cli.progress": "Checking",
     "cli.warning": "{path}: {message}",
-    "cli.written": "Written to {out}",
     "patterns.components": "(1) Basic criteria",
     "patterns.factors": "(2) Quality criteria, type {type}: {name}",
     "patterns.families": "{count} families",

@@ -36,7 +36,6 @@ TEXTS: Final = {
     "cli.version": "docchecker รุ่น {version}",
     "cli.progress": "กำลังตรวจ",
     "cli.warning": "{path}: {message}",
-    "cli.written": "เขียนผลแล้วที่ {out}",
     "patterns.components": "(๑) เกณฑ์พื้นฐาน",
     "patterns.factors": "(๒) เกณฑ์คุณภาพ ประเภทที่ {type} {name}",
     "patterns.families": "รูปแบบ {count}",

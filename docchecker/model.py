@@ -201,10 +201,7 @@ class TypeJudgement:
 
 @dataclass(frozen=True, slots=True)
 class LevelJudgement:
-    """The suggested level by a `rule` of the pack; None without a plan or where unread pages could change it (`low` to `high`).
-
-    `raise_by`: ids of the items whose repair would give the next level.
-    """
+    """The level that a `rule` gives; None: no plan, or unread pages may change it (`low` to `high`). `raise_by`: items to mend."""
 
     proposed: int | None
     rule: str

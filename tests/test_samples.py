@@ -76,7 +76,9 @@ def test_no_other_factor_of_a_sample_counts(name):
 
 @having("lacking")
 def test_a_samples_incomplete_components_say_what_they_lack(name):
-    lacking = {f.item: list(f.lacking) for f in outcome(name).items if f.group == "component" and f.lacking}
+    lacking = {
+        f.item: [f"{f.item}.{need}" for need in f.lacking] for f in outcome(name).items if f.group == "component" and f.lacking
+    }
     assert lacking == expected(name)["lacking"]
 
 

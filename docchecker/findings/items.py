@@ -31,16 +31,12 @@ def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | Non
         group=item.group,
         counts=counts,
         proposed=verdict if counts else "not_applicable",
-        lacking=tuple(_need_id(item, need) for need in lacking) if counts else (),
+        lacking=tuple(need.id for need in lacking) if counts else (),
         confidence=confidence,
         needs_person=counts and confidence < NEAR_LINE,
         evidence=evidence,
         near_misses=near,
     )
-
-
-def _need_id(item: Item, need: Need) -> str:
-    return f"{item.id}.{need.id}"
 
 
 def _given(need: Need, evidence: tuple[Evidence, ...]) -> bool:

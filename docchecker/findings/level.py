@@ -58,7 +58,7 @@ def _fits(rule: LevelRule, met: int, factors: int, *, complete: bool) -> bool:
 
 
 def _raise_by(counting: Sequence[Finding], now: LevelRule, rubric: Rubric) -> tuple[str, ...]:
-    """What must be repaired for the next level that can be reached: components first, then as many factors as it asks for."""
+    """What a higher level asks to be repaired: the incomplete components first, else the factors that are not met."""
     if now.level == max(rule.level for rule in rubric.levels):
         return ()
     open_components = tuple(f.item for f in counting if f.group == "component" and f.final != "met")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docchecker.language import digits, say
 from docchecker.model import Document, Evidence, Finding
 from docchecker.reports.layout import cut, wrap
-from docchecker.reports.needs import find_need, need_id, need_words, worded
+from docchecker.reports.needs import find_need, worded
 from docchecker.reports.places import where
 from docchecker.reports.words import shown
 from docchecker.rubric import Item, Need, Rubric
@@ -29,9 +29,9 @@ def item_lines(finding: Finding, document: Document, rubric: Rubric, lang: str) 
 
 def _need(finding: Finding, item: Item, need: Need, document: Document, lang: str) -> list[str]:
     """The first quotes of one need; where it is lacking, they only touch on the matter, and it says so."""
-    mine = [e for e in finding.evidence if need_id(item.id, item.group, e.need) == need_id(item.id, item.group, need.id)]
+    mine = [e for e in finding.evidence if e.need == need.id]
     label = say("text.evidence", lang) if item.group == "factor" else worded(need, lang)
-    if need_id(item.id, item.group, need.id) in {need_id(item.id, item.group, lacking) for lacking in finding.lacking}:
+    if need.id in finding.lacking:
         label = say("text.touched", lang, label=label)
     lines = []
     for evidence in mine[:SHOWN]:
@@ -74,12 +74,12 @@ def _verdict(finding: Finding, lang: str) -> str:
 def _lacking(finding: Finding, rubric: Rubric, lang: str) -> list[str]:
     if finding.final == "met" or not finding.lacking:
         return []
-    names = [need_words(rubric, finding.item, need, lang) for need in finding.lacking if finding.group == "component"]
+    needs = [find_need(rubric, finding.item, need) for need in finding.lacking]
+    names = [worded(need, lang) for need in needs if finding.group == "component"]
     lines = wrap(say("text.lacking", lang, needs="; ".join(names)), IN, f"{IN}  ") if names else []
     if lang != "th":
         return lines  # the pack's guidance is written for Thai authors
-    needs = [find_need(rubric, finding.item, need) for need in finding.lacking]
-    for guidance in dict.fromkeys(need.guidance for need in needs if need):
+    for guidance in dict.fromkeys(need.guidance for need in needs):
         lines += wrap(say("text.guidance", lang, guidance=guidance), IN, f"{IN}  ")
     return lines
 

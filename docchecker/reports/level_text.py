@@ -5,7 +5,7 @@ from __future__ import annotations
 from docchecker.language import digits, say
 from docchecker.model import Assessment, LevelJudgement
 from docchecker.reports.layout import wrap
-from docchecker.reports.needs import need_words, worded
+from docchecker.reports.needs import find_need, worded
 from docchecker.rubric import Rubric
 
 FOUR = 4
@@ -69,6 +69,6 @@ def _raise(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     for id_ in assessment.level.raise_by:
         item = rubric.item(id_)
         name = f"{digits(id_, lang)} {worded(item, lang)}" if item.group == "factor" else worded(item, lang)
-        needs = [need_words(rubric, id_, need, lang) for need in lacking.get(id_, ())] if item.group == "component" else []
+        needs = [worded(find_need(rubric, id_, need), lang) for need in lacking[id_]] if item.group == "component" else []
         lines += wrap(f"{name}: {', '.join(needs)}" if needs else name, "  - ", "    ")
     return lines

@@ -14,10 +14,7 @@ from docchecker.rubric.nodes import Node, read
 from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
 
 DEFAULT: Final = "transparency-plan"
-PACK_KEYS: Final = (
-    *("id", "version", "title", "levels", "scales", "quoted", "order"),
-    *("factor_roles", "factor_unless"),
-)
+PACK_KEYS: Final = ("id", "version", "title", "levels", "scales", "quoted", "order", "factor_roles", "factor_unless")
 PLACES: Final = frozenset({"text", "heading", "memo", "form", "annex", "contents"})
 """Roles that a block has by its place in the file, whatever the pack says."""
 TIME_KINDS: Final = ("date", "month", "quarter", "year", "span", "cycle", "season")
@@ -64,7 +61,6 @@ def _load(folder: Path) -> Rubric:
     concepts = _concepts(folder)
     types = tuple(_type(node, concepts) for node in read(folder / "types.yaml").items())
     topics = tuple(_topic(id_, node) for id_, node in read(folder / "topics.yaml").fields().items())
-    assertions = _cues(read(folder / "assertions.yaml"), ASSERTIONS)
     roles = _cues(read(folder / "roles.yaml"))
     known = Known(
         concepts=frozenset(concepts),
@@ -74,22 +70,27 @@ def _load(folder: Path) -> Rubric:
         unless=root.need(pack, "factor_unless").subset(ASSERTIONS),
     )
     items = _items(folder, known, frozenset(type_.id for type_ in types))
-    order = root.need(pack, "order").subset([item.id for item in items])
     return Rubric(
         id=root.need(pack, "id").text(),
         version=root.need(pack, "version").text(),
         title=root.need(pack, "title").text(),
-        items=tuple(sorted(items, key=lambda item: order.index(item.id) if item.id in order else len(order))),
+        items=_ordered(items, root.need(pack, "order")),
         types=types,
         levels=_levels(root.need(pack, "levels")),
         concepts=concepts,
         topics=topics,
-        assertions=assertions,
+        assertions=_cues(read(folder / "assertions.yaml"), ASSERTIONS),
         roles=roles,
         signals=_signals(read(folder / "plan.yaml"), concepts),
         scales=_scales(root.need(pack, "scales")),
         quoted=pack["quoted"].texts() if "quoted" in pack else (),
     )
+
+
+def _ordered(items: Sequence[Item], order: Node) -> tuple[Item, ...]:
+    """The items in the order that the pack names; those that it does not name come last, as they were read."""
+    named = order.subset([item.id for item in items])
+    return tuple(sorted(items, key=lambda item: named.index(item.id) if item.id in named else len(named)))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -29,14 +29,14 @@ IMPORTANCE, RISK = passage("rationale", "importance"), passage("rationale", "ris
     ("found", "verdict", "lacking"),
     [
         ((IMPORTANCE, RISK), "met", ()),
-        ((IMPORTANCE,), "partial", ("rationale.risk",)),
-        ((RISK,), "partial", ("rationale.importance",)),
-        ((), "missing", ("rationale.importance", "rationale.risk")),
-        ((IMPORTANCE, passage("rationale", "risk", because="background")), "partial", ("rationale.risk",)),
-        ((passage("rationale", "risk", because="placeholder"),), "missing", ("rationale.importance", "rationale.risk")),
-        ((IMPORTANCE, passage("rationale", "risk", weight="weak")), "partial", ("rationale.risk",)),
-        ((passage("rationale", "risk", weight="weak"),), "partial", ("rationale.importance", "rationale.risk")),
-        ((passage("solutions", "measure"),), "missing", ("rationale.importance", "rationale.risk")),
+        ((IMPORTANCE,), "partial", ("risk",)),
+        ((RISK,), "partial", ("importance",)),
+        ((), "missing", ("importance", "risk")),
+        ((IMPORTANCE, passage("rationale", "risk", because="background")), "partial", ("risk",)),
+        ((passage("rationale", "risk", because="placeholder"),), "missing", ("importance", "risk")),
+        ((IMPORTANCE, passage("rationale", "risk", weight="weak")), "partial", ("risk",)),
+        ((passage("rationale", "risk", weight="weak"),), "partial", ("importance", "risk")),
+        ((passage("solutions", "measure"),), "missing", ("importance", "risk")),
     ],
 )
 def test_a_component_is_met_where_every_need_is_given(rubric, found, verdict, lacking):

@@ -201,7 +201,7 @@ class TypeJudgement:
 
 @dataclass(frozen=True, slots=True)
 class LevelJudgement:
-    """The level that a `rule` gives; None: no plan, or unread pages may change it (`low` to `high`). `raise_by`: items to mend."""
+    """The level that a `rule` gives; None: no plan, or unread pages matter (`low` to `high`). `raise_by`: items to mend."""
 
     proposed: int | None
     rule: str

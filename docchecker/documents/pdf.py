@@ -117,7 +117,15 @@ def _raw(piece: Piece, *, lost_am: bool, swapped: bool) -> RawBlock:
     """The piece with its text repaired; not for lost ำ where the page is a picture: its text is OCR's, with blanks of its own."""
     repaired = thai.repair(piece.text, lost_am=lost_am, swapped=swapped)
     return RawBlock(
-        piece.kind, repaired, piece.page, piece.cell, 0, piece.label, bold=piece.bold, size=piece.size, centred=piece.centred
+        piece.kind,
+        repaired,
+        piece.page,
+        piece.cell,
+        0,
+        thai.repair(piece.label).text,
+        bold=piece.bold,
+        size=piece.size,
+        centred=piece.centred,
     )
 
 

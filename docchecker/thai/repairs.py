@@ -11,16 +11,13 @@ from collections.abc import Callable
 from typing import Final
 
 from docchecker.thai.characters import CONSONANT, MARK, NO_BREAK_SPACE, TONE, ZERO_WIDTH
+from docchecker.thai.private import PRIVATE, shown
 from docchecker.thai.repaired import Repaired, plain
 
 Rule = Callable[[Repaired], Repaired]
 
-# Old Thai fonts keep the shifted shapes of marks in the private use area, in this order from U+F700.
-_SHIFTED: Final = dict(zip(range(0xF700, 0xF71B), "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู", strict=True))
-_SHIFTED.update({0xF718: "\u0e38", 0xF719: "\u0e39", 0xF71A: "\u0e3a", 0xF0B7: "•"})
-
+_PRIVATE: Final = re.compile(f"[{PRIVATE}]")
 _RETURN: Final = re.compile(r"\r\n?")
-_PRIVATE: Final = re.compile("[\uf700-\uf71a\uf0b7]")
 _NO_BREAK: Final = re.compile(f"[{NO_BREAK_SPACE}]")
 _ZERO_WIDTH: Final = re.compile(f"[{ZERO_WIDTH}]+")
 _LINE_BEFORE_MARK: Final = re.compile(rf"(?<=[{CONSONANT}{MARK}]) *\n[ \n]*([{MARK}]+)\n?")
@@ -36,8 +33,8 @@ _SWAPPED_AM: Final = re.compile(rf"((?<=[{CONSONANT}{TONE}]) +)?ำ")
 
 # One pass that decides that nothing is to do. It starts with one class, which the engine can skip to quickly.
 _GATE: Final = re.compile(
-    rf"([\r{NO_BREAK_SPACE}{ZERO_WIDTH}\uf0b7\uf700-\uf71aเำ{MARK}])(?:"
-    rf"(?<=[\r{NO_BREAK_SPACE}{ZERO_WIDTH}\uf0b7\uf700-\uf71a])"
+    rf"([\r{NO_BREAK_SPACE}{ZERO_WIDTH}{PRIVATE}เำ{MARK}])(?:"
+    rf"(?<=[\r{NO_BREAK_SPACE}{ZERO_WIDTH}{PRIVATE}])"
     rf"|(?<=[{MARK}])(?:(?<=[ \n].)|(?<=[\u0e48-\u0e4c][\u0e31\u0e34-\u0e39])|\1|(?<=\u0e4d)[{TONE}]?า)"
     rf"|(?<=ำ)(?:(?<= .)|[{TONE}า])"
     r"|(?<=เ)เ)"
@@ -53,13 +50,13 @@ def unify_line_ends(so_far: Repaired) -> Repaired:
     return so_far.replaced(_RETURN, "\n")
 
 
-def map_private_marks(so_far: Repaired) -> Repaired:
-    """The shifted marks of old fonts become plain marks; other private characters are left for the junk count.
+def map_private(so_far: Repaired) -> Repaired:
+    """What fonts keep in the private use area becomes what it shows: marks, signs; U+FFFD where nobody can know.
 
-    >>> map_private_marks(plain("ที\uf70aปรึกษา\uf0b7\ue123")).text
-    'ที่ปรึกษา•\ue123'
+    >>> map_private(plain("ที\uf70aปรึกษา\uf0b7\uf0fc\ue123")).text
+    'ที่ปรึกษา•✓\ufffd'
     """
-    return so_far.replaced(_PRIVATE, lambda match: _SHIFTED[ord(match.group())])
+    return so_far.replaced(_PRIVATE, lambda match: shown(match.group()))
 
 
 def plain_spaces(so_far: Repaired) -> Repaired:
@@ -191,7 +188,7 @@ def _unswap(so_far: Repaired) -> Repaired:
     return so_far.replaced(_SWAPPED_AM, lambda match: "ำ" if match.group(1) else "า")
 
 
-_CHARACTERS: Final[tuple[Rule, ...]] = (unify_line_ends, map_private_marks, plain_spaces, drop_zero_width)
+_CHARACTERS: Final[tuple[Rule, ...]] = (unify_line_ends, map_private, plain_spaces, drop_zero_width)
 _CLUSTERS: Final[tuple[Rule, ...]] = (
     join_line_before_mark,
     join_blank_before_mark,

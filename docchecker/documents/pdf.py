@@ -19,6 +19,7 @@ MAX_PAGES = 2000
 FEW = 20  # letters: with fewer, a page that is mostly picture is a scan with a stamp
 LONGEST = 40  # characters of a line that can hold its first word
 COVERED = 0.5  # share of the page under a picture
+DOUBTFUL = 0.9  # below it, every tenth character is lost: what was not found there may be there
 LEGIBLE = 0.5  # a page below it is junk that no rule mends
 
 
@@ -46,8 +47,15 @@ def read_pdf(data: bytes, file: int = 0) -> PdfReading:
     pages = tuple(
         PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
     )
-    unread = ",".join(str(page.page) for page in pages if page.route == "unreadable")
-    return PdfReading(raws, pages, (Note("pages_unreadable", unread),) if unread else ())
+    return PdfReading(raws, pages, _warnings(pages))
+
+
+def _warnings(pages: tuple[PageReading, ...]) -> tuple[Note, ...]:
+    """The pages that could not be read, and those that were read badly."""
+    unread = [page.page for page in pages if page.route == "unreadable"]
+    doubtful = [page.page for page in pages if page.route != "unreadable" and page.legibility < DOUBTFUL]
+    named = {"pages_unreadable": unread, "pages_doubtful": doubtful}
+    return tuple(Note(code, ",".join(map(str, numbers))) for code, numbers in named.items() if numbers)
 
 
 def _layouts(data: bytes) -> list[Layout]:

@@ -1,13 +1,14 @@
 """Beneath all: one spelling for one word. Repair of damaged text, words, numerals, dates; knows nothing of documents."""
 
 from docchecker.thai.clauses import clauses
-from docchecker.thai.clusters import has_thai, illegal_clusters, legibility
+from docchecker.thai.clusters import has_thai, illegal_clusters
 from docchecker.thai.dates import Time, times
 from docchecker.thai.fold import Folded, fold
+from docchecker.thai.legible import legibility
 from docchecker.thai.numerals import to_arabic_digits, to_thai_digits
 from docchecker.thai.repaired import Edit, Repaired, plain
 from docchecker.thai.repairs import am_swapped, repair
-from docchecker.thai.words import engine, word_starts, words
+from docchecker.thai.words import engine, unknown_share, word_starts, words
 
 __all__ = [
     "Edit",
@@ -26,6 +27,7 @@ __all__ = [
     "times",
     "to_arabic_digits",
     "to_thai_digits",
+    "unknown_share",
     "word_starts",
     "words",
 ]

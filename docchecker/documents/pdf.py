@@ -35,14 +35,14 @@ class PdfReading:
 def read_pdf(data: bytes, file: int = 0) -> PdfReading:
     """The file's blocks; raises Unreadable: "encrypted", "damaged", "needs_ocr" or "too_many_pages"."""
     layouts = _layouts(data)
-    swapped = thai.am_swapped("\n".join(layout.text for layout in layouts))
-    legible = {layout.number: _legibility(layout, swapped=swapped) for layout in layouts}
+    am = thai.am_reading("\n".join(layout.text for layout in layouts))
+    legible = {layout.number: _legibility(layout, am=am) for layout in layouts}
     readable = [layout for layout in layouts if legible[layout.number] >= LEGIBLE]
     if not any(layout.text.strip() for layout in readable):
         raise Unreadable("needs_ocr")
     pieces = pieces_of(readable, first_word)
     scans = {layout.number for layout in layouts if layout.picture >= COVERED}
-    raws = tuple(_raw(piece, lost_am=piece.page not in scans, swapped=swapped) for piece in pieces)
+    raws = tuple(_raw(piece, lost_am=piece.page not in scans, am=am) for piece in pieces)
     mended = {raw.page for raw in raws if raw.repaired.edits}
     pages = tuple(
         PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
@@ -111,19 +111,19 @@ def first_word(text: str) -> str:
     return begun
 
 
-def _legibility(layout: Layout, *, swapped: bool) -> float:
+def _legibility(layout: Layout, *, am: thai.AmReading) -> float:
     """0.0 for a page whose text is a picture, 1.0 for a blank one, else what thai says of its repaired text."""
     letters = sum(ch.isalnum() for ch in layout.text)
     if letters < FEW and (layout.picture >= COVERED or (not letters and layout.picture > 0)):
         return 0.0
     if not layout.text.strip():
         return 1.0
-    return round(thai.legibility(thai.repair(layout.text, lost_am=True, swapped=swapped).text), 4)
+    return round(thai.legibility(thai.repair(layout.text, lost_am=True, am=am).text), 4)
 
 
-def _raw(piece: Piece, *, lost_am: bool, swapped: bool) -> RawBlock:
+def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading) -> RawBlock:
     """The piece with its text repaired; not for lost ำ where the page is a picture: its text is OCR's, with blanks of its own."""
-    repaired = thai.repair(piece.text, lost_am=lost_am, swapped=swapped)
+    repaired = thai.repair(piece.text, lost_am=lost_am, am=am)
     return RawBlock(
         piece.kind,
         repaired,

@@ -57,6 +57,16 @@ def unknown_share(text: str) -> float:
     return unknown / seen if seen else 0.0
 
 
+def strangeness(text: str) -> int:
+    """How far `text` is from plain words: one for each token and for each letter in none; the best reading has the least.
+
+    >>> strangeness("ดำเนินงาน") < strangeness("ดาเนินงาน") < strangeness("ดเำนินงาน")
+    True
+    """
+    known = _known()
+    return sum(1 + (0 if token in known else len(_LETTERS.sub("", token))) for token in words(text))
+
+
 @cache
 def _known() -> frozenset[str]:
     """The word list, and the signs that stand alone."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from docchecker import thai
 from docchecker.documents.pdf_chars import MARKS
 from docchecker.documents.pdf_lines import Line
 
@@ -50,7 +51,7 @@ def _apart(before: str, after: str) -> bool:
 
 def needs(line: Line, first_word: Callable[[str], str]) -> float:
     """The width, with some slack, that the first word of `line` would have needed on the line before."""
-    text = line.text.strip()
+    text = (thai.repair(line.text).text if thai.is_spaced(line.text) else line.text).strip()
     seen = sum(ch not in MARKS for ch in text) or 1
     word = sum(ch not in MARKS for ch in first_word(text)) or 1
     return (line.x1 - line.x0) / seen * word + SLACK * line.size

@@ -9,6 +9,7 @@ from docchecker.thai.legible import legibility
 from docchecker.thai.numerals import to_arabic_digits, to_thai_digits
 from docchecker.thai.repaired import Edit, Repaired, plain
 from docchecker.thai.repairs import repair
+from docchecker.thai.spacing import is_spaced
 from docchecker.thai.words import engine, unknown_share, word_starts, words
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "fold",
     "has_thai",
     "illegal_clusters",
+    "is_spaced",
     "legibility",
     "plain",
     "repair",

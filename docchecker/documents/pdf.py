@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from docchecker import thai
@@ -11,6 +11,7 @@ from docchecker.documents.pdf_blocks import Piece, pieces_of
 from docchecker.documents.pdf_borderless import aligned, columns
 from docchecker.documents.pdf_chars import read_page
 from docchecker.documents.pdf_layout import Layout, layout_of
+from docchecker.documents.pdf_runs import MARKS
 from docchecker.documents.raw import RawBlock
 from docchecker.errors import Unreadable
 from docchecker.model import Note, PageReading, Route
@@ -40,7 +41,7 @@ def read_pdf(data: bytes, file: int = 0) -> PdfReading:
     readable = [layout for layout in layouts if legible[layout.number] >= LEGIBLE]
     if not any(layout.text.strip() for layout in readable):
         raise Unreadable("needs_ocr")
-    pieces = pieces_of(readable, first_word)
+    pieces = pieces_of(readable, partial(first_share, am=am))
     scans = {layout.number for layout in layouts if layout.picture >= COVERED}
     raws = tuple(_raw(piece, lost_am=piece.page not in scans, am=am) for piece in pieces)
     mended = {raw.page for raw in raws if raw.repaired.edits}
@@ -82,7 +83,8 @@ def _page(pypdfium2: Any, pdf: Any, data: bytes, index: int) -> Layout | None:  
         return None
     region = aligned(page)
     ruled = replace(page, rules=page.rules + columns(data, index, region)) if region else page
-    return layout_of(ruled, first_word)
+    am = thai.am_reading("".join(run.text for run in page.runs))
+    return layout_of(ruled, partial(first_share, am=am))
 
 
 def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no types
@@ -100,9 +102,16 @@ def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no
 
 
 @lru_cache(maxsize=4096)
-def first_word(text: str) -> str:
-    """The first word of a line with the signs before it: what would have had to fit on the line before."""
-    head = text.split(maxsplit=1)[0][:LONGEST] if text.strip() else ""
+def first_share(text: str, am: thai.AmReading = "plain") -> float:
+    """The share of a line's width that its first word takes: what would have had to fit on the line before."""
+    line = thai.repair(text, lost_am=True, am=am).text.strip()
+    word = first_word(line)
+    return (sum(ch not in MARKS for ch in word) or 1) / (sum(ch not in MARKS for ch in line) or 1)
+
+
+def first_word(line: str) -> str:
+    """The first word of a line with the signs before it."""
+    head = line.split(maxsplit=1)[0][:LONGEST] if line.strip() else ""
     begun = ""
     for word in thai.words(head):
         begun += word

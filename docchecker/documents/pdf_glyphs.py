@@ -125,7 +125,7 @@ class Glyphs:
         if foot <= y:
             return right, " " if on_mark else SARA_U
         after = self.text[index + 1 : index + 2]
-        if after in {SARA_AA, SARA_AM} or not (on_mark or after in MARKS):  # where nothing contradicts, it is what Word cuts off from ำ
+        if after in {SARA_AA, SARA_AM} or not (on_mark or after in MARKS):  # else it is no half of ำ
             return right, NIKHAHIT
         return right, self.shapes.read(index, on_mark=on_mark) or (" " if on_mark else NIKHAHIT)
 

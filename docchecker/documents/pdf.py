@@ -72,7 +72,7 @@ def _layouts(data: bytes) -> list[Layout]:
         pdf.close()
     if not any(pages):
         raise Unreadable("damaged")
-    return [page or Layout(number, 0, 0, (), 1.0, reordered=False) for number, page in enumerate(pages, 1)]
+    return [page or Layout(number, 0, 0, (), 1.0, "pdfium") for number, page in enumerate(pages, 1)]
 
 
 def _page(pypdfium2: Any, pdf: Any, data: bytes, index: int) -> Layout | None:  # noqa: ANN401  pypdfium2 has no types
@@ -149,6 +149,6 @@ def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading) -> RawBlock:
 def _route(page: Layout, legibility: float, mended: set[int | None]) -> Route:
     if legibility < LEGIBLE:
         return "unreadable"
-    if page.reordered:
+    if page.order != "pdfium":
         return "reordered"
     return "repaired" if page.number in mended else "native"

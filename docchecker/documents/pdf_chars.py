@@ -7,13 +7,14 @@ put back into content order, and its invented characters are dropped (`pdf_lines
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from docchecker.documents.pdf_adrift import adrift, reattached
 from docchecker.documents.pdf_glyphs import Glyphs
-from docchecker.documents.pdf_runs import MARKS, Run
+from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_shapes import Rule, Turn, shapes_of
 
-__all__ = ["MARKS", "PageText", "Run", "read_page"]
+Order = Literal["pdfium", "content", "reattached"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class PageText:
     """All that the later steps need of a page; no pdfium object is kept.
 
     `picture`: what share of the page its largest image covers; 1 where drawn shapes alone fill a page without any text.
-    `reordered`: whether content order differs from pdfium's.
+    `order`: whose order the runs stand in: pdfium's own, the content stream's where that differs, or that with marks put back
+    to their letters.
     """
 
     number: int
@@ -30,7 +32,7 @@ class PageText:
     runs: tuple[Run, ...]
     rules: tuple[Rule, ...]
     picture: float
-    reordered: bool
+    order: Order
 
 
 def read_page(pdf: Any, index: int) -> PageText:  # noqa: ANN401  pypdfium2 has no types
@@ -45,17 +47,17 @@ def read_page(pdf: Any, index: int) -> PageText:  # noqa: ANN401  pypdfium2 has 
         shapes = shapes_of(c, page.raw, turn)
         textpage = page.get_textpage()
         try:
-            runs, reordered = _runs(c, textpage, shapes.order, turn)
+            runs, order = _runs(c, textpage, shapes.order, turn)
         finally:
             textpage.close()
         picture = 1.0 if shapes.outlines and not runs else shapes.picture
-        return PageText(index + 1, width, height, runs, shapes.rules, picture, reordered)
+        return PageText(index + 1, width, height, runs, shapes.rules, picture, order)
     finally:
         page.close()
 
 
-def _runs(c: Any, textpage: Any, order: dict[int, int], turn: Turn) -> tuple[tuple[Run, ...], bool]:  # noqa: ANN401
-    """The page's runs in content order, and whether that differs from pdfium's own order."""
+def _runs(c: Any, textpage: Any, order: dict[int, int], turn: Turn) -> tuple[tuple[Run, ...], Order]:  # noqa: ANN401
+    """The page's runs in content order, and how that differs from pdfium's own order."""
     glyphs = Glyphs(c, textpage.raw, turn)
     spans = list(glyphs.spans())
     keys: list[int] = []
@@ -63,4 +65,6 @@ def _runs(c: Any, textpage: Any, order: dict[int, int], turn: Turn) -> tuple[tup
         keys.append(order.get(span.address, keys[-1] if keys else 0))
     by_content = sorted(range(len(spans)), key=keys.__getitem__)
     runs = tuple(run for i in by_content for run in glyphs.runs(spans[i]))
-    return runs, by_content != list(range(len(spans)))
+    if adrift(runs) and (mended := reattached(runs, [run for i in by_content for run in glyphs.clusters(spans[i])])):
+        return mended, "reattached"
+    return runs, "pdfium" if by_content == list(range(len(spans))) else "content"

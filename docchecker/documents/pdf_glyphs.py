@@ -6,6 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from docchecker.documents.pdf_marks import INK, MarkShapes, nikhahits
@@ -19,6 +20,7 @@ STAND_IN = re.compile("[\0\x02\ufffe]")
 BOLD_WEIGHT = 600
 NAME_BYTES = 256
 HOLE = 4.0  # points: a gap behind a blank that no stretched blank explains
+CLUSTER = re.compile(f"[{MARK_LETTERS}]|[^{MARK_LETTERS}][{MARK_LETTERS}]*", re.DOTALL)
 DOUBTED_AA = "\u0e49\u0e32"
 AM = re.compile("[\u0e33\u0e4d]|[\u0e01-\u0e2e] +\u0e32")
 
@@ -112,6 +114,22 @@ class Glyphs:
                 start = at + 1
         if start < len(text):
             yield self._run(span.address, span.start + start, text[start:])
+
+    def clusters(self, span: Span) -> Iterator[Run]:
+        """The letters of a span, each with the marks that follow it, as a run of the letter's width; marks that lead have their ink's."""
+        text = STAND_IN.sub(lambda match: STAND_INS[match.group()], self.text[span.start : span.end])
+        for match in CLUSTER.finditer(text):
+            index = span.start + match.start()
+            run = self._run(span.address, index, match.group())
+            x0, x1 = self._ink(index) if match.group()[0] in MARKS else self._ends(index)
+            yield replace(run, x0=x0, x1=x1)
+
+    def _ink(self, index: int) -> tuple[float, float]:
+        at = ctypes.addressof(self.sides)
+        self.tight_box(self.page, index, at, at + 8, at + 16, at + 24)
+        left, right, foot, top = self.sides
+        a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
+        return min(a, b), max(a, b)
 
     def _blank(self, index: int, before: str) -> tuple[float, str]:
         """Where a blank ends, and the mark that is drawn in its place, if one is: some fonts map marks to the blank's code."""

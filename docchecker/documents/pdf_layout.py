@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from docchecker.documents.pdf_chars import PageText, Run
+from docchecker.documents.pdf_chars import Order, PageText
 from docchecker.documents.pdf_lines import Line, lines_of
 from docchecker.documents.pdf_paragraphs import USUAL, Setting, join, needs, paragraphs, step, text_of
+from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_tables import Box, Grid, grids
 
 NUMBERED = re.compile(r"\(?[A-Zก-ฮ]{0,2}-?[๐-๙\d]+(?=[.)\s]|$)")  # a row's number: "๑", "2)", "C1"
@@ -59,7 +60,7 @@ class Layout:
     height: float
     items: tuple[Line | TablePart, ...]
     picture: float
-    reordered: bool
+    order: Order
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -87,7 +88,7 @@ def layout_of(page: PageText, first_share: Callable[[str], float]) -> Layout:
         inside.setdefault(at, []).extend(group)
     filled = {id(tables[at]): part_of(tables[at], runs, page.number, first_share) for at, runs in inside.items()}
     made = tuple(item if isinstance(item, Line) else filled[id(item)] for item in items)
-    return Layout(page.number, page.width, page.height, made, page.picture, page.reordered)
+    return Layout(page.number, page.width, page.height, made, page.picture, page.order)
 
 
 def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[str], float]) -> TablePart:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from docchecker.documents.pdf_chars import MARKS, Run
+from docchecker.documents.pdf_runs import MARKS, Run
 
 GAP = 0.2  # em: a wider gap between runs is a blank
 BACK = 0.5  # em: a mark may start this far left of its letter

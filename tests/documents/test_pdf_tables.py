@@ -1,5 +1,5 @@
-from docchecker.documents.pdf_chars import MARKS, Run
 from docchecker.documents.pdf_layout import CellText, TablePart, continued, part_of
+from docchecker.documents.pdf_runs import MARKS, Run
 from docchecker.documents.pdf_shapes import Matrix, Rule, Turn, level_or_upright
 from docchecker.documents.pdf_tables import grids
 

@@ -116,7 +116,7 @@ class Glyphs:
             yield self._run(span.address, span.start + start, text[start:])
 
     def clusters(self, span: Span) -> Iterator[Run]:
-        """A span letter by letter, each with the marks that follow it, as runs of the letter's width; a leading mark has its ink's."""
+        """A span letter by letter, each with the marks that follow it, of the letter's width; a leading mark has its ink's."""
         text = STAND_IN.sub(lambda match: STAND_INS[match.group()], self.text[span.start : span.end])
         for match in CLUSTER.finditer(text):
             index = span.start + match.start()

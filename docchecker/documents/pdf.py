@@ -24,11 +24,12 @@ LEGIBLE = 0.5  # a page below it is junk that no rule mends
 
 @dataclass(frozen=True, slots=True)
 class PdfReading:
-    """What was read: blocks in reading order, how each page was read, and what could not be."""
+    """What was read: blocks in reading order, how each page was read, what could not be, and where each block stands."""
 
     raws: tuple[RawBlock, ...]
     pages: tuple[PageReading, ...]
     warnings: tuple[Note, ...]
+    pieces: tuple[Piece, ...] = ()
 
 
 def read_pdf(data: bytes, file: int = 0) -> PdfReading:
@@ -47,7 +48,7 @@ def read_pdf(data: bytes, file: int = 0) -> PdfReading:
         PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
     )
     unread = ",".join(str(page.page) for page in pages if page.route == "unreadable")
-    return PdfReading(raws, pages, (Note("pages_unreadable", unread),) if unread else ())
+    return PdfReading(raws, pages, (Note("pages_unreadable", unread),) if unread else (), tuple(pieces))
 
 
 def _layouts(data: bytes) -> list[Layout]:

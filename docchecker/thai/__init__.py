@@ -5,6 +5,7 @@ from docchecker.thai.clusters import has_thai, illegal_clusters, legibility
 from docchecker.thai.dates import Time, times
 from docchecker.thai.fold import Folded, fold
 from docchecker.thai.numerals import to_arabic_digits, to_thai_digits
+from docchecker.thai.repair_kinds import kind_of
 from docchecker.thai.repaired import Edit, Repaired, plain
 from docchecker.thai.repairs import am_swapped, repair
 from docchecker.thai.words import engine, word_starts, words
@@ -20,6 +21,7 @@ __all__ = [
     "fold",
     "has_thai",
     "illegal_clusters",
+    "kind_of",
     "legibility",
     "plain",
     "repair",

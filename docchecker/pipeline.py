@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docchecker import documents, evidence, findings
+from docchecker.documents import doctor
+from docchecker.documents.doctor import Probe
 from docchecker.documents.raw import Caption
 from docchecker.errors import Unreadable
 from docchecker.model import Assessment, Block, Document, Note, Outcome, Place, Skipped
@@ -32,6 +34,16 @@ def is_picture(head: bytes) -> bool:
     from docchecker.documents.pdf_picture import is_ours  # noqa: PLC0415  only where pictures are drawn
 
     return is_ours(head)
+
+
+def probes(encoding: str) -> tuple[Probe, ...]:
+    """What docchecker stands on, and whether it works; `encoding`: the console's."""
+    return doctor.probes(encoding)
+
+
+def install_of(id_: str) -> str:
+    """The command that installs a part on this system, "" where there is none."""
+    return doctor.install_of(id_)
 
 
 def assess(document: Document, rubric: Rubric, process_type: str | None = None) -> Assessment:

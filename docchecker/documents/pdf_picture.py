@@ -111,7 +111,7 @@ def draw(image: Image, shapes: Sequence[Shape], scale: float) -> Image:
 
 
 def titled(image: Image, caption: str, font: Any) -> Image:  # noqa: ANN401  PIL has two kinds of font
-    """The image under a bar with the caption and the colours of the kinds."""
+    """The image under a bar with the caption."""
     from PIL import Image as Images  # noqa: PLC0415  heavy, and only needed here
     from PIL import ImageDraw  # noqa: PLC0415
 

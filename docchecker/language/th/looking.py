@@ -29,7 +29,8 @@ TEXTS: Final = {
     "repair.swapped_am": "สระอำสลับกับสระอา",
     "repair.other": "อื่น ๆ",
     "picture.caption": "หน้า {page} | {route} | อ่านออก {legibility}",
-    "picture.done": "เขียนภาพ {count} หน้าไว้ใน {out} แล้ว",
+    "picture.done": "เขียนภาพ {count} หน้าไว้ใน {out} แล้ว "
+    "สีของกรอบ: แดง หัวข้อ, น้ำเงิน ย่อหน้า, เขียว รายการ, ส้ม ช่องตาราง, ม่วง หัวและท้ายกระดาษ ตัวเลขคือลำดับตาม --blocks",
     "picture_only_pdf": "{path} ไม่ใช่แฟ้ม PDF จึงไม่มีหน้าให้วาด --picture ใช้ได้กับ PDF เท่านั้น โปรดใช้ --blocks แทน",
     "picture_is_file": "{out} เป็นแฟ้ม แต่ต้องเป็นโฟลเดอร์ โปรดระบุ --picture เป็นโฟลเดอร์อื่น",
     "picture_not_ours": "{out} มีอยู่แล้วและไม่ใช่ภาพที่ docchecker วาด โปรดระบุ --picture เป็นโฟลเดอร์อื่น เพื่อไม่ให้ทับแฟ้มเดิม",

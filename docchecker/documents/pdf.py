@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from docchecker import thai
@@ -11,6 +11,7 @@ from docchecker.documents.pdf_blocks import Piece, pieces_of
 from docchecker.documents.pdf_borderless import aligned, columns
 from docchecker.documents.pdf_chars import read_page
 from docchecker.documents.pdf_layout import Layout, layout_of
+from docchecker.documents.pdf_runs import MARKS
 from docchecker.documents.raw import RawBlock
 from docchecker.errors import Unreadable
 from docchecker.model import Note, PageReading, Route
@@ -19,6 +20,7 @@ MAX_PAGES = 2000
 FEW = 20  # letters: with fewer, a page that is mostly picture is a scan with a stamp
 LONGEST = 40  # characters of a line that can hold its first word
 COVERED = 0.5  # share of the page under a picture
+DOUBTFUL = 0.9  # below it, every tenth character is lost: what was not found there may be there
 LEGIBLE = 0.5  # a page below it is junk that no rule mends
 
 
@@ -35,20 +37,27 @@ class PdfReading:
 def read_pdf(data: bytes, file: int = 0) -> PdfReading:
     """The file's blocks; raises Unreadable: "encrypted", "damaged", "needs_ocr" or "too_many_pages"."""
     layouts = _layouts(data)
-    swapped = thai.am_swapped("\n".join(layout.text for layout in layouts))
-    legible = {layout.number: _legibility(layout, swapped=swapped) for layout in layouts}
+    am = thai.am_reading("\n".join(layout.text for layout in layouts))
+    legible = {layout.number: _legibility(layout, am=am) for layout in layouts}
     readable = [layout for layout in layouts if legible[layout.number] >= LEGIBLE]
     if not any(layout.text.strip() for layout in readable):
         raise Unreadable("needs_ocr")
-    pieces = pieces_of(readable, first_word)
+    pieces = pieces_of(readable, partial(first_share, am=am))
     scans = {layout.number for layout in layouts if layout.picture >= COVERED}
-    raws = tuple(_raw(piece, lost_am=piece.page not in scans, swapped=swapped) for piece in pieces)
+    raws = tuple(_raw(piece, lost_am=piece.page not in scans, am=am) for piece in pieces)
     mended = {raw.page for raw in raws if raw.repaired.edits}
     pages = tuple(
         PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
     )
-    unread = ",".join(str(page.page) for page in pages if page.route == "unreadable")
-    return PdfReading(raws, pages, (Note("pages_unreadable", unread),) if unread else (), tuple(pieces))
+    return PdfReading(raws, pages, _warnings(pages), tuple(pieces))
+
+
+def _warnings(pages: tuple[PageReading, ...]) -> tuple[Note, ...]:
+    """The pages that could not be read, and those that were read badly."""
+    unread = [page.page for page in pages if page.route == "unreadable"]
+    doubtful = [page.page for page in pages if page.route != "unreadable" and page.legibility < DOUBTFUL]
+    named = {"pages_unreadable": unread, "pages_doubtful": doubtful}
+    return tuple(Note(code, ",".join(map(str, numbers))) for code, numbers in named.items() if numbers)
 
 
 def _layouts(data: bytes) -> list[Layout]:
@@ -64,7 +73,7 @@ def _layouts(data: bytes) -> list[Layout]:
         pdf.close()
     if not any(pages):
         raise Unreadable("damaged")
-    return [page or Layout(number, 0, 0, (), 1.0, reordered=False) for number, page in enumerate(pages, 1)]
+    return [page or Layout(number, 0, 0, (), 1.0, "pdfium") for number, page in enumerate(pages, 1)]
 
 
 def _page(pypdfium2: Any, pdf: Any, data: bytes, index: int) -> Layout | None:  # noqa: ANN401  pypdfium2 has no types
@@ -75,7 +84,8 @@ def _page(pypdfium2: Any, pdf: Any, data: bytes, index: int) -> Layout | None:  
         return None
     region = aligned(page)
     ruled = replace(page, rules=page.rules + columns(data, index, region)) if region else page
-    return layout_of(ruled, first_word)
+    am = thai.am_reading("".join(run.text for run in page.runs))
+    return layout_of(ruled, partial(first_share, am=am))
 
 
 def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no types
@@ -93,9 +103,16 @@ def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no
 
 
 @lru_cache(maxsize=4096)
-def first_word(text: str) -> str:
-    """The first word of a line with the signs before it: what would have had to fit on the line before."""
-    head = text.split(maxsplit=1)[0][:LONGEST] if text.strip() else ""
+def first_share(text: str, am: thai.AmReading = "plain") -> float:
+    """The share of a line's width that its first word takes: what would have had to fit on the line before."""
+    line = thai.repair(text, lost_am=True, am=am).text.strip()
+    word = first_word(line)
+    return (sum(ch not in MARKS for ch in word) or 1) / (sum(ch not in MARKS for ch in line) or 1)
+
+
+def first_word(line: str) -> str:
+    """The first word of a line with the signs before it."""
+    head = line.split(maxsplit=1)[0][:LONGEST] if line.strip() else ""
     begun = ""
     for word in thai.words(head):
         begun += word
@@ -104,27 +121,35 @@ def first_word(text: str) -> str:
     return begun
 
 
-def _legibility(layout: Layout, *, swapped: bool) -> float:
+def _legibility(layout: Layout, *, am: thai.AmReading) -> float:
     """0.0 for a page whose text is a picture, 1.0 for a blank one, else what thai says of its repaired text."""
     letters = sum(ch.isalnum() for ch in layout.text)
     if letters < FEW and (layout.picture >= COVERED or (not letters and layout.picture > 0)):
         return 0.0
     if not layout.text.strip():
         return 1.0
-    return round(thai.legibility(thai.repair(layout.text, lost_am=True, swapped=swapped).text), 4)
+    return round(thai.legibility(thai.repair(layout.text, lost_am=True, am=am).text), 4)
 
 
-def _raw(piece: Piece, *, lost_am: bool, swapped: bool) -> RawBlock:
+def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading) -> RawBlock:
     """The piece with its text repaired; not for lost ำ where the page is a picture: its text is OCR's, with blanks of its own."""
-    repaired = thai.repair(piece.text, lost_am=lost_am, swapped=swapped)
+    repaired = thai.repair(piece.text, lost_am=lost_am, am=am)
     return RawBlock(
-        piece.kind, repaired, piece.page, piece.cell, 0, piece.label, bold=piece.bold, size=piece.size, centred=piece.centred
+        piece.kind,
+        repaired,
+        piece.page,
+        piece.cell,
+        0,
+        thai.repair(piece.label).text,
+        bold=piece.bold,
+        size=piece.size,
+        centred=piece.centred,
     )
 
 
 def _route(page: Layout, legibility: float, mended: set[int | None]) -> Route:
     if legibility < LEGIBLE:
         return "unreadable"
-    if page.reordered:
+    if page.order != "pdfium":
         return "reordered"
     return "repaired" if page.number in mended else "native"

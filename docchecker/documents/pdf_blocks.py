@@ -36,7 +36,7 @@ class Piece:
     box: Box | None = None
 
 
-def pieces_of(pages: Sequence[Layout], first_word: Callable[[str], str]) -> list[Piece]:
+def pieces_of(pages: Sequence[Layout], first_share: Callable[[str], float]) -> list[Piece]:
     """Every block of the document; page headers before the page's first block, footers after its last."""
     headers, footers = furniture([page.lines for page in pages], [page.height for page in pages])
     aside = headers | footers
@@ -47,7 +47,7 @@ def pieces_of(pages: Sequence[Layout], first_word: Callable[[str], str]) -> list
     for is_line, group in groupby(flow, key=lambda item: isinstance(item, Line)):
         if is_line:
             lines = [item for item in group if isinstance(item, Line)]
-            body.extend(_paragraph(p, settings) for p in paragraphs(lines, settings, first_word))
+            body.extend(_paragraph(p, settings) for p in paragraphs(lines, settings, first_share))
             continue
         for part in group:
             if isinstance(part, TablePart):

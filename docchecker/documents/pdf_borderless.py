@@ -10,7 +10,8 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docchecker.documents.pdf_chars import PageText, Run
+from docchecker.documents.pdf_chars import PageText
+from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_shapes import Rule
 from docchecker.documents.pdf_tables import grids
 

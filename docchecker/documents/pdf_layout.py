@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from docchecker.documents.pdf_chars import PageText, Run
+from docchecker.documents.pdf_chars import Order, PageText
 from docchecker.documents.pdf_lines import Line, lines_of
 from docchecker.documents.pdf_paragraphs import USUAL, Setting, join, needs, paragraphs, step, text_of
+from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_tables import Box, Grid, grids
 
 NUMBERED = re.compile(r"\(?[A-Zก-ฮ]{0,2}-?[๐-๙\d]+(?=[.)\s]|$)")  # a row's number: "๑", "2)", "C1"
@@ -61,7 +62,7 @@ class Layout:
     height: float
     items: tuple[Line | TablePart, ...]
     picture: float
-    reordered: bool
+    order: Order
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -75,7 +76,7 @@ class Layout:
         return "\n".join([*(line.text for line in self.lines), *cells])
 
 
-def layout_of(page: PageText, first_word: Callable[[str], str]) -> Layout:
+def layout_of(page: PageText, first_share: Callable[[str], float]) -> Layout:
     """The page's lines and tables; a table stands where its first character does."""
     tables = [grid for grid in grids(page.rules) if any(grid.holds(run) and run.text.strip() for run in page.runs)]
     inside: dict[int, list[Run]] = {}
@@ -87,12 +88,12 @@ def layout_of(page: PageText, first_word: Callable[[str], str]) -> Layout:
         if at not in inside:
             items.append(tables[at])
         inside.setdefault(at, []).extend(group)
-    filled = {id(tables[at]): part_of(tables[at], runs, page.number, first_word) for at, runs in inside.items()}
+    filled = {id(tables[at]): part_of(tables[at], runs, page.number, first_share) for at, runs in inside.items()}
     made = tuple(item if isinstance(item, Line) else filled[id(item)] for item in items)
-    return Layout(page.number, page.width, page.height, made, page.picture, page.reordered)
+    return Layout(page.number, page.width, page.height, made, page.picture, page.order)
 
 
-def part_of(grid: Grid, runs: Iterable[Run], page: int, first_word: Callable[[str], str]) -> TablePart:
+def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[str], float]) -> TablePart:
     """The table with the texts of its cells; each cell once, empty ones too."""
     held: dict[Box, list[Run]] = {box: [] for box in grid.boxes}
     for run in runs:
@@ -105,18 +106,18 @@ def part_of(grid: Grid, runs: Iterable[Run], page: int, first_word: Callable[[st
     steps = [step(a, b) for inner in lines.values() for a, b in pairwise(inner) if a.y > b.y]
     leading = median(steps) if steps else USUAL
     edges = {box: Setting(box.x0, box.x1 - padding, leading) for box in lines}
-    cells = tuple(_cell(box, inner, page, edges[box], first_word) for box, inner in lines.items())
+    cells = tuple(_cell(box, inner, page, edges[box], first_share) for box, inner in lines.items())
     return TablePart(page, grid.sides, cells)
 
 
-def _cell(box: Box, lines: Sequence[Line], page: int, setting: Setting, first_word: Callable[[str], str]) -> CellText:
+def _cell(box: Box, lines: Sequence[Line], page: int, setting: Setting, first_share: Callable[[str], float]) -> CellText:
     """The cell's text in one line: wrapped lines are joined, paragraphs are parted by a blank."""
     if not lines:
         return CellText(box.row, box.column, box.last_row, page, "", box=box)
-    text = " ".join(text_of(group) for group in paragraphs(lines, {page: setting}, first_word))
+    text = " ".join(text_of(group) for group in paragraphs(lines, {page: setting}, first_share))
     size, bold = max(line.size for line in lines), all(line.bold for line in lines)
     return CellText(
-        box.row, box.column, box.last_row, page, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_word), box
+        box.row, box.column, box.last_row, page, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_share), box
     )
 
 

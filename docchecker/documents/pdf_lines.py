@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from docchecker.documents.pdf_chars import MARKS, Run
+from docchecker.documents.pdf_runs import MARKS, Run
 
 GAP = 0.2  # em: a wider gap between runs is a blank
 BACK = 0.5  # em: a mark may start this far left of its letter
@@ -19,6 +20,8 @@ NOISE = 1.0  # points by which sizes of one paragraph may differ
 OPENING = frozenset("เแโใไ(“‘")  # nothing stands between these and what follows
 CLINGING = MARKS | frozenset("ะาำๅ ")  # nor between these and what stands before
 THAI = re.compile("[\u0e01-\u0e7f\uf700-\uf71a]")
+FEWEST_LETTERS = 6  # runs: fewer do not tell how a line is set
+LETTERS = 2  # characters a run, at most, where a line is drawn letter by letter
 RISE = 0.45  # em: marks and raised figures stand this far off the baseline at most
 
 
@@ -67,13 +70,23 @@ class Line:
 def spaced(runs: Sequence[Run]) -> str:
     """The text of runs on one line; a gap that the file fills with no blank becomes one."""
     text, reach = "", runs[0].x0
+    usual = _letter_gap(runs)
     for run in runs:
-        apart = run.x0 - reach > GAP * run.size
+        apart = run.x0 - reach > usual + GAP * run.size
         if text and apart and not text[-1].isspace() and text[-1] not in OPENING and run.text[0] not in CLINGING:
             text += " "
         text += run.text
         reach = max(reach, run.x1)
     return text
+
+
+def _letter_gap(runs: Sequence[Run]) -> float:
+    """How far letters are set apart for looks, in points: 0.0 unless the line is drawn letter by letter with wide gaps."""
+    letters = [run for run in runs if run.text[0] not in MARKS and not run.text.isspace()]
+    if len(letters) < FEWEST_LETTERS or sum(len(run.text) for run in letters) > LETTERS * len(letters):
+        return 0.0
+    gap = median(b.x0 - a.x1 for a, b in pairwise(letters))
+    return gap if gap > GAP * letters[0].size else 0.0
 
 
 def lines_of(runs: Iterable[Run], page: int = 1) -> tuple[Line, ...]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from docchecker.documents.pdf_chars import MARKS
 from docchecker.documents.pdf_lines import Line
 
 SLACK = 1.2  # em: what a word may be wider than its estimate
@@ -48,12 +47,9 @@ def _apart(before: str, after: str) -> bool:
     return after.isalnum() and (before.isalnum() or "ก" <= before <= "๎" or (before == "." and after.isdigit()))
 
 
-def needs(line: Line, first_word: Callable[[str], str]) -> float:
+def needs(line: Line, first_share: Callable[[str], float]) -> float:
     """The width, with some slack, that the first word of `line` would have needed on the line before."""
-    text = line.text.strip()
-    seen = sum(ch not in MARKS for ch in text) or 1
-    word = sum(ch not in MARKS for ch in first_word(text)) or 1
-    return (line.x1 - line.x0) / seen * word + SLACK * line.size
+    return (line.x1 - line.x0) * first_share(line.text) + SLACK * line.size
 
 
 def starts_item(text: str) -> bool:
@@ -66,12 +62,14 @@ class Setting:
     """What a page's lines are measured against: the text's left and right edge, and the usual line distance in em.
 
     `wrap`: where nearly all lines that take up a full one start; None where they start here and there.
+    `blocks`: whether the lines of an item start under its number, rather than at the text's left edge.
     """
 
     left: float
     right: float
     leading: float
     wrap: float | None = None
+    blocks: bool = False
 
 
 def step(upper: Line, lower: Line) -> float:
@@ -92,19 +90,26 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     taken_up = Counter(round(b.x0) for a, b in pairwise(lines) if a.like(b) and right - a.x1 < a.size and b.y < a.y)
     place, often = taken_up.most_common(1)[0] if taken_up else (0, 0)
     wrap = place if often >= MOSTLY * taken_up.total() and often >= MANY else None
-    return Setting(min(line.x0 for line in lines), right, usual, wrap)
+    return Setting(min(line.x0 for line in lines), right, usual, wrap, _blocks(lines, right))
 
 
-def goes_on(so_far: Sequence[Line], line: Line, setting: Setting, first_word: Callable[[str], str]) -> bool:
+def _blocks(lines: Sequence[Line], right: float) -> bool:
+    """Whether what takes up an item's full first line starts under that line's start more often than left of it."""
+    full = [(a, b) for a, b in pairwise(lines) if starts_item(a.text) and right - a.x1 < a.size and not starts_item(b.text)]
+    under = sum(abs(b.x0 - a.x0) <= INDENT * b.size for a, b in full if b.y < a.y)
+    return under > sum(b.x0 < a.x0 - INDENT * b.size for a, b in full if b.y < a.y)
+
+
+def goes_on(so_far: Sequence[Line], line: Line, setting: Setting, first_share: Callable[[str], float]) -> bool:
     """Whether `line` continues the paragraph whose lines are `so_far`."""
     last, first = so_far[-1], so_far[0]
     turned = line.page != last.page or line.y >= last.y  # over a page or column end no distance tells, so no slack is given
     room = setting.right - last.x1 + (SLACK * line.size if turned else 0)
-    if not line.like(last) or step(last, line) > setting.leading * LOOSE or room >= needs(line, first_word):
+    if not line.like(last) or step(last, line) > setting.leading * LOOSE or room >= needs(line, first_share):
         return False
     elsewhere = setting.wrap is not None and line.x0 > setting.wrap + INDENT * line.size
     if len(so_far) == 1 and elsewhere and abs(line.x0 - first.x0) <= INDENT * line.size:
-        return False  # both are first lines, set in
+        return setting.blocks and starts_item(first.text) and not starts_item(line.text)  # else both are first lines, set in
     wrap = so_far[1].x0 if len(so_far) > 1 else line.x0 if turned else min(first.x0, line.x0)
     hanging = len(so_far) == 1 and line.x0 > first.x0 and starts_item(first.text)
     if abs(line.x0 - wrap) > INDENT * line.size and not hanging:
@@ -121,12 +126,12 @@ def _new_item(first: Line, line: Line) -> bool:
 
 
 def paragraphs(
-    lines: Sequence[Line], settings: Mapping[int, Setting], first_word: Callable[[str], str]
+    lines: Sequence[Line], settings: Mapping[int, Setting], first_share: Callable[[str], float]
 ) -> list[tuple[Line, ...]]:
     """Lines grouped into paragraphs, in order, over page ends too; `settings` by page number."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and goes_on(groups[-1], line, settings[groups[-1][-1].page], first_word):
+        if groups and goes_on(groups[-1], line, settings[groups[-1][-1].page], first_share):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docchecker.documents.pdf_chars import Run
+from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_shapes import Rule
 
 SNAP = 3.0  # points: rules nearer than this are one

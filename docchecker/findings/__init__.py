@@ -26,8 +26,7 @@ def weigh(
     decided = {confirmation.target: confirmation for confirmation in confirmations}
     type_ = judge_type(collected, rubric, process_type)
     type_ = replace(type_, confirmed=decided.get("process_type"))
-    unread = any(page.route == "unreadable" for page in document.pages)
-    items = findings(collected, rubric, type_.final, unread=unread)
+    items = findings(collected, rubric, type_.final, document.pages)
     items = tuple(replace(finding, confirmed=decided.get(finding.item)) for finding in items)
     plan = replace(judge_plan(collected, items, rubric), confirmed=decided.get("is_plan"))
     basic, quality, weighted = percents(items, plan, rubric)

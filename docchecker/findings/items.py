@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from docchecker.model import Collected, Evidence, Finding, Verdict
+from collections.abc import Sequence
+from statistics import fmean
+
+from docchecker.model import Collected, Evidence, Finding, PageReading, Verdict
 from docchecker.rubric import Item, Need, Rubric
 
 NEAR_LINE = 0.6
 """A verdict whose confidence is below this is marked for a person."""
 
 
-def findings(collected: Collected, rubric: Rubric, type_: str | None, *, unread: bool) -> tuple[Finding, ...]:
-    """One finding an item, in the pack's order. `unread`: some pages could not be read, so nothing there is missing for sure."""
+def findings(collected: Collected, rubric: Rubric, type_: str | None, pages: Sequence[PageReading]) -> tuple[Finding, ...]:
+    """One finding an item, in the pack's order. Where a page could not be read, nothing is missing for sure."""
     by_item: dict[str, list[Evidence]] = {}
     for evidence in collected.evidence:
         by_item.setdefault(evidence.item, []).append(evidence)
-    return tuple(_finding(item, by_item.get(item.id, []), rubric, type_, unread=unread) for item in rubric.items)
+    return tuple(_finding(item, by_item.get(item.id, []), rubric, type_, pages) for item in rubric.items)
 
 
-def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | None, *, unread: bool) -> Finding:
+def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | None, pages: Sequence[PageReading]) -> Finding:
     evidence = tuple(e for e in found if not e.because)
     near = tuple(e for e in found if e.because)
     counts = item.group == "component" or item.type == type_
     lacking = tuple(need for need in item.needs if not _given(need, evidence))
-    verdict = _verdict(lacking, evidence, unread=unread)
-    confidence = _confidence(item, verdict, evidence, near, rubric)
+    verdict = _verdict(lacking, evidence, unread=any(page.route == "unreadable" for page in pages))
+    confidence = round(_confidence(item, verdict, evidence, near, rubric) * _legibility(evidence, pages), 2)
     if verdict in {"missing", "unreadable"}:
         evidence = ()
     return Finding(
@@ -37,6 +40,13 @@ def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | Non
         evidence=evidence,
         near_misses=near,
     )
+
+
+def _legibility(evidence: tuple[Evidence, ...], pages: Sequence[PageReading]) -> float:
+    """How well the best page with evidence could be read; where nothing was found, all pages together. 1.0 for Word."""
+    read = {(page.file, page.page): page.legibility for page in pages if page.route != "unreadable"}
+    shown = [read[place] for e in evidence if (place := (e.place.file, e.place.page or 0)) in read]
+    return max(shown) if shown else fmean(read.values()) if read else 1.0
 
 
 def _given(need: Need, evidence: tuple[Evidence, ...]) -> bool:

@@ -46,21 +46,3 @@ def junk(text: str) -> int:
     (2, 8, 0)
     """
     return sum(len(found) for found in _JUNK.findall(text))
-
-
-def legibility(text: str) -> float:
-    r"""The share of characters, from 0 to 1, that can be read; 1.0 for clean text and for none.
-
-    An illegal cluster counts twice: the letter it belongs to is as lost as the mark.
-
-    >>> legibility("แผนที่ดี"), legibility(""), legibility("\x01\x02\x03")
-    (1.0, 1.0, 0.0)
-    """
-    lost = junk(text) + 2 * illegal_clusters(text)
-    if not lost:
-        return 1.0
-    return 1 - min(lost / max(_not_blank(text), 1), 1.0)
-
-
-def _not_blank(text: str) -> int:
-    return sum(map(len, text.split()))

@@ -10,34 +10,31 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from docchecker.thai.am import LOST_AM, AmReading, join_lost_am, unswap
 from docchecker.thai.characters import CONSONANT, MARK, NO_BREAK_SPACE, TONE, ZERO_WIDTH
+from docchecker.thai.private import PRIVATE, shown
 from docchecker.thai.repaired import Repaired, plain
+from docchecker.thai.spacing import is_spaced, join_letter_spaced
 
 Rule = Callable[[Repaired], Repaired]
 
-# Old Thai fonts keep the shifted shapes of marks in the private use area, in this order from U+F700.
-_SHIFTED: Final = dict(zip(range(0xF700, 0xF71B), "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู", strict=True))
-_SHIFTED.update({0xF718: "\u0e38", 0xF719: "\u0e39", 0xF71A: "\u0e3a", 0xF0B7: "•"})
-
+_PRIVATE: Final = re.compile(f"[{PRIVATE}]")
 _RETURN: Final = re.compile(r"\r\n?")
-_PRIVATE: Final = re.compile("[\uf700-\uf71a\uf0b7]")
 _NO_BREAK: Final = re.compile(f"[{NO_BREAK_SPACE}]")
 _ZERO_WIDTH: Final = re.compile(f"[{ZERO_WIDTH}]+")
 _LINE_BEFORE_MARK: Final = re.compile(rf"(?<=[{CONSONANT}{MARK}]) *\n[ \n]*([{MARK}]+)\n?")
 _BLANK_BEFORE_MARK: Final = re.compile(rf"(?<=[{CONSONANT}{MARK}]) +(?=[{MARK}ำ])")
-_LOST_AM: Final = re.compile(rf"(?<=[{CONSONANT}{TONE}]) +า")
 _SPLIT_AM: Final = re.compile(rf"\u0e4d([{TONE}]?)า")
 _AM_TONE: Final = re.compile(rf"ำ([{TONE}]+)")
 _AM_AA: Final = re.compile("ำา+")
 _TONE_VOWEL: Final = re.compile("(?<![\u0e48-\u0e4c])([\u0e48-\u0e4c]+)([\u0e31\u0e34-\u0e39]+)")
 _DOUBLED: Final = re.compile(rf"([{MARK}])\1+")
 _TWO_E: Final = re.compile("เเ")
-_SWAPPED_AM: Final = re.compile(rf"((?<=[{CONSONANT}{TONE}]) +)?ำ")
 
 # One pass that decides that nothing is to do. It starts with one class, which the engine can skip to quickly.
 _GATE: Final = re.compile(
-    rf"([\r{NO_BREAK_SPACE}{ZERO_WIDTH}\uf0b7\uf700-\uf71aเำ{MARK}])(?:"
-    rf"(?<=[\r{NO_BREAK_SPACE}{ZERO_WIDTH}\uf0b7\uf700-\uf71a])"
+    rf"([\r{NO_BREAK_SPACE}{ZERO_WIDTH}{PRIVATE}เำ{MARK}])(?:"
+    rf"(?<=[\r{NO_BREAK_SPACE}{ZERO_WIDTH}{PRIVATE}])"
     rf"|(?<=[{MARK}])(?:(?<=[ \n].)|(?<=[\u0e48-\u0e4c][\u0e31\u0e34-\u0e39])|\1|(?<=\u0e4d)[{TONE}]?า)"
     rf"|(?<=ำ)(?:(?<= .)|[{TONE}า])"
     r"|(?<=เ)เ)"
@@ -53,13 +50,13 @@ def unify_line_ends(so_far: Repaired) -> Repaired:
     return so_far.replaced(_RETURN, "\n")
 
 
-def map_private_marks(so_far: Repaired) -> Repaired:
-    """The shifted marks of old fonts become plain marks; other private characters are left for the junk count.
+def map_private(so_far: Repaired) -> Repaired:
+    """What fonts keep in the private use area becomes what it shows: marks, signs; U+FFFD where nobody can know.
 
-    >>> map_private_marks(plain("ที\uf70aปรึกษา\uf0b7\ue123")).text
-    'ที่ปรึกษา•\ue123'
+    >>> map_private(plain("ที\uf70aปรึกษา\uf0b7\uf0fc\ue123")).text
+    'ที่ปรึกษา•✓\ufffd'
     """
-    return so_far.replaced(_PRIVATE, lambda match: _SHIFTED[ord(match.group())])
+    return so_far.replaced(_PRIVATE, lambda match: shown(match.group()))
 
 
 def plain_spaces(so_far: Repaired) -> Repaired:
@@ -100,17 +97,6 @@ def join_blank_before_mark(so_far: Repaired) -> Repaired:
     'ไม้เอก ( ่ ) สระ ะ า'
     """
     return so_far.replaced(_BLANK_BEFORE_MARK, "")
-
-
-def join_lost_am(so_far: Repaired) -> Repaired:
-    """A letter, blanks and า were ำ: true of the text layer of a PDF in content order only, so never asked for by default.
-
-    >>> join_lost_am(plain("ส านัก ด าเนินการ น้ าใจ")).text
-    'สำนัก ดำเนินการ น้ำใจ'
-    >>> join_lost_am(plain("ราคา าก")).text
-    'ราคา าก'
-    """
-    return so_far.replaced(_LOST_AM, "ำ")
 
 
 def join_split_am(so_far: Repaired) -> Repaired:
@@ -169,29 +155,7 @@ def join_sara_ae(so_far: Repaired) -> Repaired:
     return so_far.replaced(_TWO_E, "แ")
 
 
-def am_swapped(text: str) -> bool:
-    """Whether a whole document's text has ำ where it means า (a font that maps both to one code): ำ far outnumbers า.
-
-    >>> am_swapped("กำรทำงำน" * 30), am_swapped("การทำงาน" * 30), am_swapped("ทำ")
-    (True, False, False)
-    """
-    am = text.count("ำ")
-    return am > _FEWEST_AM and 4 * text.count("า") < am
-
-
-_FEWEST_AM: Final = 40  # fewer say nothing about the font
-
-
-def _unswap(so_far: Repaired) -> Repaired:
-    """Text of an `am_swapped` document put right: ำ after a blank is ำ, every other one is า.
-
-    >>> _unswap(plain("กำรด ำเนินงำน")).text
-    'การดำเนินงาน'
-    """
-    return so_far.replaced(_SWAPPED_AM, lambda match: "ำ" if match.group(1) else "า")
-
-
-_CHARACTERS: Final[tuple[Rule, ...]] = (unify_line_ends, map_private_marks, plain_spaces, drop_zero_width)
+_CHARACTERS: Final[tuple[Rule, ...]] = (unify_line_ends, map_private, plain_spaces, drop_zero_width)
 _CLUSTERS: Final[tuple[Rule, ...]] = (
     join_line_before_mark,
     join_blank_before_mark,
@@ -213,10 +177,10 @@ def is_clean(text: str) -> bool:
     return _GATE.search(text) is None
 
 
-def repair(original: str, *, lost_am: bool = False, swapped: bool = False) -> Repaired:
-    """The text as its writer meant it. Idempotent but for `swapped`.
+def repair(original: str, *, lost_am: bool = False, am: AmReading = "plain") -> Repaired:
+    """The text as its writer meant it. Idempotent but for `am`.
 
-    `lost_am`: blanks before า stood for ำ (text layer of a PDF only). `swapped`: the document is `am_swapped`.
+    `lost_am`: blanks before า stood for ำ (text layer of a PDF only). `am`: the `am_reading` of the whole document.
 
     >>> repair("เเผนป้องกันการทุจริต ที\uf70aดี").text
     'แผนป้องกันการทุจริต ที่ดี'
@@ -224,12 +188,15 @@ def repair(original: str, *, lost_am: bool = False, swapped: bool = False) -> Re
     Repaired(original='แผนที่ดี', text='แผนที่ดี', edits=())
     """
     so_far = plain(original)
-    if not swapped and is_clean(original) and not (lost_am and _LOST_AM.search(original)):
+    spaced = is_spaced(original)
+    if am == "plain" and not spaced and is_clean(original) and not (lost_am and LOST_AM.search(original)):
         return so_far
     for rule in _CHARACTERS:
         so_far = rule(so_far)
-    if swapped:
-        so_far = _unswap(so_far)
+    if spaced:
+        so_far = join_letter_spaced(join_blank_before_mark(so_far))
+    if am != "plain":
+        so_far = unswap(so_far, am)
     return _settled(so_far, (*_CLUSTERS, join_lost_am) if lost_am else _CLUSTERS)
 
 

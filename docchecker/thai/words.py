@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
+from docchecker.thai.characters import LETTER
+
+_LETTERS: Final = re.compile(f"[^{LETTER}]+")
 _DICTIONARY: Final = "docchecker"
 _LONGEST: Final = 2000  # characters a call; longer lines are cut at a blank
 
@@ -34,6 +38,39 @@ def word_starts(text: str) -> tuple[int, ...]:
     (0, 7)
     """
     return tuple(accumulate(map(len, words(text)), initial=0))[:-1]
+
+
+def unknown_share(text: str) -> float:
+    """The share of Thai letters, from 0 to 1, that stand in no word of the word list; 0.0 for text without any.
+
+    Names and words from abroad count as unknown: in papers without fault it stays below 0.05.
+
+    >>> unknown_share("แผนป้องกันการทุจริต"), unknown_share("plan"), unknown_share("ขณฆศฬ") > 0.9
+    (0.0, 0.0, True)
+    """
+    seen = unknown = 0
+    known = _known()
+    for token in words(text):
+        letters = len(_LETTERS.sub("", token))
+        seen += letters
+        unknown += letters if token not in known else 0
+    return unknown / seen if seen else 0.0
+
+
+def strangeness(text: str) -> int:
+    """How far `text` is from plain words: one for each token and for each letter in none; the best reading has the least.
+
+    >>> strangeness("ดำเนินงาน") < strangeness("ดาเนินงาน") < strangeness("ดเำนินงาน")
+    True
+    """
+    known = _known()
+    return sum(1 + (0 if token in known else len(_LETTERS.sub("", token))) for token in words(text))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The word list, and the signs that stand alone."""
+    return frozenset(_word_list_path().read_text(encoding="utf-8").split("\n")) | {"ๆ", "ฯ"}
 
 
 @cache

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from docchecker.documents.pdf_chars import Run
 from docchecker.documents.pdf_lines import lines_of, spaced
+from docchecker.documents.pdf_runs import Run
 
 RUN = Run("", 0, 0, y=700, size=10, bold=False)
 

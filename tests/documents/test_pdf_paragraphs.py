@@ -4,6 +4,7 @@ import pytest
 
 from docchecker.documents.pdf_lines import Form, Line
 from docchecker.documents.pdf_paragraphs import Setting, paragraphs, setting_of, starts_item, text_of
+from docchecker.documents.pdf_runs import MARKS
 
 SETTING = {1: Setting(left=72, right=520, leading=1.5), 2: Setting(left=72, right=520, leading=1.5)}
 LINE = Line("", x0=72, x1=519, y=700, thai=Form(10, bold=False), other=None)
@@ -13,12 +14,14 @@ def line(text, **form):
     return replace(LINE, text=text, **form)
 
 
-def first_word(text):
-    return text[:6]
+def first_share(text):
+    """The first word has six characters."""
+    seen = [sum(ch not in MARKS for ch in part) for part in (text[:6], text)]
+    return seen[0] / seen[1] if seen[1] else 1.0
 
 
 def grouped(*lines):
-    return [text_of(group) for group in paragraphs(lines, SETTING, first_word)]
+    return [text_of(group) for group in paragraphs(lines, SETTING, first_share)]
 
 
 def test_a_full_line_is_taken_up_by_the_next_without_a_blank():
@@ -77,4 +80,4 @@ def test_what_starts_an_item(text, starts):
 def test_two_first_lines_that_are_set_in_are_two_paragraphs_where_lines_are_taken_up_at_the_margin():
     setting = {1: Setting(left=72, right=520, leading=1.5, wrap=72)}
     lines = [line("วรรคแรกเต็มบรรทัดพอดีเสียด้วย", x0=108), line("วรรคสองก็เต็มบรรทัดเช่นกันนะ", x0=108, y=685), line("ต่อ", y=670)]
-    assert [len(group) for group in paragraphs(lines, setting, first_word)] == [1, 2]
+    assert [len(group) for group in paragraphs(lines, setting, first_share)] == [1, 2]

@@ -1,5 +1,5 @@
-from docchecker.documents.pdf_chars import Run
 from docchecker.documents.pdf_layout import CellText, TablePart, continued, part_of
+from docchecker.documents.pdf_runs import MARKS, Run
 from docchecker.documents.pdf_shapes import Matrix, Rule, Turn, level_or_upright
 from docchecker.documents.pdf_tables import grids
 
@@ -16,8 +16,10 @@ def places(grid):
     return [(box.row, box.column, box.last_row) for box in grid.boxes]
 
 
-def first_word(text):
-    return text[:6]
+def first_share(text):
+    """The first word has six characters."""
+    seen = [sum(ch not in MARKS for ch in part) for part in (text[:6], text)]
+    return seen[0] / seen[1] if seen[1] else 1.0
 
 
 def test_rules_that_cross_make_cells_in_reading_order():
@@ -49,7 +51,7 @@ def test_a_drawing_of_very_many_lines_is_no_table():
 def test_lines_of_a_cell_are_joined_and_an_empty_cell_stays():
     (grid,) = grids([*(level(y) for y in (0, 50, 100)), *(upright(x) for x in (0, 100, 200))])
     runs = [Run("รอคิวนานเพราะไม่มี", 5, 94, 85, 10, bold=False), Run("ผู้รับ", 5, 30, 70, 10, bold=False)]
-    found = {(one.row, one.column): one.text for one in part_of(grid, runs, 1, first_word).cells}
+    found = {(one.row, one.column): one.text for one in part_of(grid, runs, 1, first_share).cells}
     assert found == {(0, 0): "รอคิวนานเพราะไม่มีผู้รับ", (0, 1): "", (1, 0): "", (1, 1): ""}
 
 

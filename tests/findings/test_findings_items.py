@@ -1,10 +1,12 @@
 """The verdict on each item: met where every need is given, partial where one is or the matter is touched on, else missing."""
 
+from dataclasses import replace
+
 import packs
 import pytest
 
 from docchecker.findings.items import findings
-from docchecker.model import Collected, Evidence, Place
+from docchecker.model import Collected, Evidence, PageReading, Place
 
 
 @pytest.fixture(scope="module")
@@ -17,8 +19,8 @@ def passage(item, need, block=0, weight="strong", because=None):
     return Evidence(item, need, place, 0, 3, "กขค", "family", "text", "stated", weight=weight, because=because)
 
 
-def weighed(rubric, found, item, type_="1", *, unread=False):
-    every = findings(Collected(tuple(found), (), ()), rubric, type_, unread=unread)
+def weighed(rubric, found, item, type_="1", pages=()):
+    every = findings(Collected(tuple(found), (), ()), rubric, type_, pages)
     return next(finding for finding in every if finding.item == item)
 
 
@@ -71,7 +73,7 @@ def test_a_factor_of_another_type_does_not_count_and_keeps_its_evidence(rubric):
 
 
 def test_without_a_type_no_factor_counts(rubric):
-    assert [f.counts for f in findings(Collected((), (), ()), rubric, None, unread=False)] == [True, True, False]
+    assert [f.counts for f in findings(Collected((), (), ()), rubric, None, ())] == [True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_without_a_type_no_factor_counts(rubric):
     ],
 )
 def test_nothing_is_missing_for_sure_where_pages_could_not_be_read(rubric, found, verdict):
-    assert weighed(rubric, found, "rationale", unread=True).proposed == verdict
+    assert weighed(rubric, found, "rationale", pages=(PageReading(0, 1, "unreadable", 0.0),)).proposed == verdict
 
 
 def test_near_misses_stand_beside_the_evidence(rubric):
@@ -108,5 +110,11 @@ def test_confidence_comes_from_the_packs_table_and_the_unsure_go_to_a_person(rub
     assert (finding.confidence, finding.needs_person) == (confidence, needs_person)
 
 
+def test_a_page_that_was_read_badly_makes_what_stands_on_it_and_what_was_not_found_less_sure(rubric):
+    pages = (PageReading(0, 1, "repaired", 1.0), PageReading(0, 2, "repaired", 0.6))
+    on_second = replace(passage("1.1", "measure"), place=Place(0, 2, 0))
+    assert [weighed(rubric, found, "1.1", pages=pages).confidence for found in ((on_second,), ())] == [0.48, 0.6]
+
+
 def test_every_item_has_a_finding_in_the_packs_order(rubric):
-    assert [f.item for f in findings(Collected((), (), ()), rubric, "1", unread=False)] == ["solutions", "rationale", "1.1"]
+    assert [f.item for f in findings(Collected((), (), ()), rubric, "1", ())] == ["solutions", "rationale", "1.1"]

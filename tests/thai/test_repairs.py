@@ -17,6 +17,8 @@ CLEAN = (
     "น้ำใจ ต่ำกว่า ค้ำประกัน ก็ได้ สิทธิ์ พันธุ์ เสน่ห์ ฤๅษี อรหํ สมฺมา ๆ ฯลฯ เก้าอี้ ( ่ ) “เปิดเผย” ‘ชัดเจน’",
     "ร้อยละ ๘๐ ของผู้รับบริการ  พึงพอใจ…  • รายงานต่อ ผอ. ทุกเดือน ฿๑,๒๐๐.๕๐",
     "Transparency plan (KPI 7.1), version 2\n\n\tplain text: a-b_c/d",
+    "ตัวเลือก ก ข ค ง จ ฉ ช และ ๑ ๒ ๓ ๔ ๕ ๖ ๗",
+    "ก ข ค ง จ ฉ ช",
     "",
 )
 DAMAGED = (
@@ -29,6 +31,7 @@ DAMAGED = (
     ("ท่ีปรึึกษา", "ที่ปรึกษา"),
     ("สำานัก นำ้", "สำนัก น้ำ"),
     ("ที่่ี", "ที่"),
+    ("ก า ร เ งิ น แ ล ะ บั ญ ชี  ป ร ะ จ ำ ปี", "การเงินและบัญชี ประจำปี"),
 )
 THAI_MESS = st.text(alphabet="กขนมาำ่้ิีุัํ์็เแ \n\r\u00a0\u200b\uf70a\uf701ๆ1a", max_size=24)
 
@@ -66,15 +69,25 @@ def test_a_blank_before_aa_is_left_unless_the_reader_knows_that_it_was_am():
     assert (thai.repair("ส านัก").text, thai.repair("ส านัก", lost_am=True).text) == ("ส านัก", "สำนัก")
 
 
-def test_a_swapped_document_is_put_right():
-    page = "กำรด ำเนินงำนของส ำนักงำนต้องเปิดเผยและตรวจสอบได้ทุกขั้น กำรพิจำรณำค ำขอ " * 6
-    assert thai.am_swapped(page)
-    assert thai.repair(page, swapped=True).text.startswith("การดำเนินงานของสำนักงานต้องเปิดเผย")
+@pytest.mark.parametrize(
+    ("page", "reading"),
+    [
+        ("กำรด ำเนินงำนของส ำนักงำนต้องเปิดเผยและตรวจสอบได้ กำรพิจำรณำค ำขอ ", "one_way"),
+        ("กำรดาเนินงำนของสานักงำนต้องเปิดเผยและตรวจสอบได้ กำรพิจำรณำคาขอ ", "both_ways"),
+    ],
+)
+def test_a_swapped_document_is_put_right(page, reading):
+    assert thai.am_reading(page * 3) == reading
+    assert thai.repair(page, am=reading).text == "การดำเนินงานของสำนักงานต้องเปิดเผยและตรวจสอบได้ การพิจารณาคำขอ "
+
+
+def test_a_font_that_is_right_is_left_in_a_swapped_document():
+    assert thai.repair("การพิจารณาคำขอของสำนักงาน", am="one_way").text == "การพิจารณาคำขอของสำนักงาน"
 
 
 @pytest.mark.parametrize("text", CLEAN)
 def test_an_ordinary_document_is_not_taken_for_a_swapped_one(text):
-    assert not thai.am_swapped(text * 50)
+    assert thai.am_reading(text * 50) == "plain"
 
 
 def test_edits_tell_what_the_file_had():
@@ -86,10 +99,10 @@ def test_original_of_takes_a_cut_edit_whole_and_leaves_out_what_was_dropped_at_t
     assert [mended.original_of(0, 2), mended.original_of(3, 5), mended.original_of(6, 9)] == ["นํ้า", "ใส", "เเน่"]
 
 
-@given(THAI_MESS, st.booleans(), st.booleans())
+@given(THAI_MESS, st.booleans(), st.sampled_from(["plain", "one_way", "both_ways"]))
 @settings(max_examples=300, deadline=None)
-def test_the_original_can_be_rebuilt_from_text_and_edits(text, lost_am, swapped):
-    assert rebuilt(thai.repair(text, lost_am=lost_am, swapped=swapped)) == text
+def test_the_original_can_be_rebuilt_from_text_and_edits(text, lost_am, am):
+    assert rebuilt(thai.repair(text, lost_am=lost_am, am=am)) == text
 
 
 @given(THAI_MESS, st.booleans())

@@ -22,6 +22,7 @@ TEXTS: Final = {
     # warnings
     "wrong_suffix": "The file's suffix does not fit its content. It was read by its content; correct the name.",
     "pages_unreadable": "Some pages could not be read. Look at them in the original file before you confirm the result.",
+    "pages_doubtful": "Some pages were read only in part: compare them with the original file before you confirm.",
     "pictures_unread": "Pictures in the file may hold text. Look at them in the original file before you confirm the result.",
     "no_nlpo3": "nlpo3 is not installed, so PyThaiNLP is used: the same results, more slowly. Install it with: pip install nlpo3",
     # wrong use

@@ -1,0 +1,200 @@
+"""pdfium's text page -> runs of characters with their place. Few calls: most of the cost of a page is in calling pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from docchecker.documents.pdf_marks import INK, MarkShapes, nikhahits
+from docchecker.documents.pdf_runs import MARK_LETTERS, MARKS, Run
+from docchecker.documents.pdf_shapes import Turn, fast, pointer
+
+NIKHAHIT, SARA_U, SARA_AA, SARA_AM = "\u0e4d", "\u0e38", "\u0e32", "\u0e33"
+BLANK = re.compile("[\t\n\r ]")
+STAND_INS = {"\0": "\ufffd", "\x02": "-", "\ufffe": "-"}  # pdfium's own signs for "no character" and for a hyphen at a line's end
+STAND_IN = re.compile("[\0\x02\ufffe]")
+BOLD_WEIGHT = 600
+NAME_BYTES = 256
+HOLE = 4.0  # points: a gap behind a blank that no stretched blank explains
+CLUSTER = re.compile(f"[{MARK_LETTERS}]|[^{MARK_LETTERS}][{MARK_LETTERS}]*", re.DOTALL)
+DOUBTED_AA = "\u0e49\u0e32"
+AM = re.compile("[\u0e33\u0e4d]|[\u0e01-\u0e2e] +\u0e32")
+
+
+class Span(NamedTuple):
+    """Characters `start` to `end` of a text page, which the text object at `address` draws."""
+
+    address: int
+    start: int
+    end: int
+
+
+class Glyphs:
+    """Reads and measures the characters of one text page; keeps the buffers that pdfium fills, and what is known of fonts."""
+
+    def __init__(self, c: Any, textpage: Any, turn: Turn) -> None:  # noqa: ANN401  pypdfium2 has no types
+        self.c, self.turn = c, turn
+        self.page = ctypes.cast(textpage, ctypes.c_void_p).value
+        self.box, self.matrix = (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
+        self.point, self.sides, self.number = (ctypes.c_double * 2)(), (ctypes.c_double * 4)(), ctypes.c_float()
+        self.shapes = MarkShapes(c, textpage)
+        self.bold_fonts: dict[int, bool] = {}
+        address, number, pointer_ = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+        self.object_of = fast(c.FPDFText_GetTextObject, address, address, number)
+        self.invented = fast(c.FPDFText_IsGenerated, number, address, number)
+        self.loose_box = fast(c.FPDFText_GetLooseCharBox, number, address, number, pointer_)
+        self.origin_of = fast(c.FPDFText_GetCharOrigin, number, address, number, pointer_, pointer_)
+        self.tight_box = fast(c.FPDFText_GetCharBox, number, address, number, pointer_, pointer_, pointer_, pointer_)
+        self.matrix_of = fast(c.FPDFPageObj_GetMatrix, number, address, pointer_)
+        self.size_of = fast(c.FPDFTextObj_GetFontSize, number, address, pointer_)
+        self.font_of = fast(c.FPDFTextObj_GetFont, address, address)
+        self.text = self._text()
+
+    def _text(self) -> str:
+        """One character for each of pdfium's, ำ mended where a font gives its nikhahit as ้."""
+        count = self.c.FPDFText_CountChars(self.shapes.textpage)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = self.c.FPDFText_GetText(self.shapes.textpage, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if got != count + 1 or len(text) != count:  # characters that pdfium leaves out of its text, or that take two units
+            code_of = fast(self.c.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+            text = "".join(chr(code_of(self.page, i)) for i in range(count))
+        if DOUBTED_AA in text and not AM.search(text):
+            for i in nikhahits(self.shapes, [ord(ch) for ch in text]):
+                text = text[:i] + NIKHAHIT + text[i + 1 :]
+        return text
+
+    def spans(self) -> Iterator[Span]:
+        """The characters of each text object in pdfium's order, without those that pdfium invented."""
+        start = 0
+        for blank in BLANK.finditer(self.text):
+            i = blank.start()
+            if blank.group() in "\n\r" or self.invented(self.page, i):
+                yield from self._objects(start, i)
+                start = i + 1
+        yield from self._objects(start, len(self.text))
+
+    def _objects(self, start: int, end: int) -> Iterator[Span]:
+        """A stretch without invented characters cut where its object changes: an object's characters lie together."""
+        while start < end:
+            address = self.object_of(self.page, start)
+            stop = self._stop(address, start, end)
+            if address:
+                yield Span(address, start, stop)
+            start = stop
+
+    def _stop(self, address: int, start: int, end: int) -> int:
+        """Where the object at `start` ends, by halving: most objects reach the end of their stretch."""
+        if self.object_of(self.page, end - 1) == address:
+            return end
+        low, high = start, end - 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.object_of(self.page, middle) == address:
+                low = middle
+            else:
+                high = middle
+        return high
+
+    def runs(self, span: Span) -> Iterator[Run]:
+        """The runs of a span: one, or more where the object leaves a hole in which other objects are drawn."""
+        text = self.text[span.start : span.end]
+        if STAND_IN.search(text):
+            text = STAND_IN.sub(lambda match: STAND_INS[match.group()], text)
+        start = 0
+        for at in [i for i, ch in enumerate(text) if ch == " "]:
+            right, mark = self._blank(span.start + at, text[at - 1 : at] if at > start else "")
+            text = text[:at] + mark + text[at + 1 :]
+            if at + 1 < len(text) and self._hole(span.start + at, right):
+                yield self._run(span.address, span.start + start, text[start : at + 1])
+                start = at + 1
+        if start < len(text):
+            yield self._run(span.address, span.start + start, text[start:])
+
+    def clusters(self, span: Span) -> Iterator[Run]:
+        """The letters of a span, each with the marks that follow it, as a run of the letter's width; marks that lead have their ink's."""
+        text = STAND_IN.sub(lambda match: STAND_INS[match.group()], self.text[span.start : span.end])
+        for match in CLUSTER.finditer(text):
+            index = span.start + match.start()
+            run = self._run(span.address, index, match.group())
+            x0, x1 = self._ink(index) if match.group()[0] in MARKS else self._ends(index)
+            yield replace(run, x0=x0, x1=x1)
+
+    def _ink(self, index: int) -> tuple[float, float]:
+        at = ctypes.addressof(self.sides)
+        self.tight_box(self.page, index, at, at + 8, at + 16, at + 24)
+        left, right, foot, top = self.sides
+        a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
+        return min(a, b), max(a, b)
+
+    def _blank(self, index: int, before: str) -> tuple[float, str]:
+        """Where a blank ends, and the mark that is drawn in its place, if one is: some fonts map marks to the blank's code."""
+        at = ctypes.addressof(self.sides)
+        self.tight_box(self.page, index, at, at + 8, at + 16, at + 24)
+        _, right, foot, top = self.sides
+        if top - foot < INK:
+            return right, " "
+        on_mark = before in MARKS
+        y = self._raw_origin(index)[1]
+        if foot <= y:
+            return right, " " if on_mark else SARA_U
+        after = self.text[index + 1 : index + 2]
+        if after in {SARA_AA, SARA_AM} or not (on_mark or after in MARKS):  # else it is no half of ำ
+            return right, NIKHAHIT
+        return right, self.shapes.read(index, on_mark=on_mark) or (" " if on_mark else NIKHAHIT)
+
+    def _hole(self, index: int, right: float) -> bool:
+        """Whether the character after a blank starts far behind it."""
+        return not self.turn.quarter and self._raw_origin(index + 1)[0] - right > HOLE
+
+    def _run(self, address: int, start: int, text: str) -> Run:
+        """The run with its place; blanks at its ends have no width."""
+        size = self._size(address)
+        visible = text.strip() or text
+        first = start + text.index(visible)
+        left, baseline = self.turn.point(*self._raw_origin(first))
+        x0, x1 = self._ends(first)
+        last = len(visible.rstrip(MARK_LETTERS)) or 1  # a mark may end left of its letter
+        for index in {first + last - 1, first + len(visible) - 1} - {first}:
+            a, b = self._ends(index)
+            x0, x1 = min(x0, a), max(x1, b)
+        if visible[-1] == SARA_AM:
+            x1 = max(x1, min(self._right_of(address), x1 + size))
+        return Run(text, x0 if text[0] in MARKS else min(x0, left), x1, baseline, size, self._bold(address))
+
+    def _right_of(self, address: int) -> float:
+        """Where an object ends: the box of ำ that stands for several glyphs (ActualText) is that of the first one."""
+        sides = [ctypes.c_float() for _ in range(4)]
+        self.c.FPDFPageObj_GetBounds(pointer(self.c, address), *sides)
+        return max(self.turn.point(sides[i].value, sides[i + 1].value)[0] for i in (0, 2))
+
+    def _raw_origin(self, index: int) -> tuple[float, float]:
+        at = ctypes.addressof(self.point)
+        self.origin_of(self.page, index, at, at + 8)
+        return self.point[0], self.point[1]
+
+    def _ends(self, index: int) -> tuple[float, float]:
+        self.loose_box(self.page, index, ctypes.addressof(self.box))
+        left, top, right, foot = self.box
+        if not self.turn.quarter:
+            return (left, right) if left <= right else (right, left)
+        a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
+        return min(a, b), max(a, b)
+
+    def _size(self, address: int) -> float:
+        self.size_of(address, ctypes.addressof(self.number))
+        self.matrix_of(address, ctypes.addressof(self.matrix))
+        return round(self.number.value * math.hypot(self.matrix[2], self.matrix[3]), 1) or 1.0
+
+    def _bold(self, address: int) -> bool:
+        font = self.font_of(address) or 0
+        if font not in self.bold_fonts:
+            name = ctypes.create_string_buffer(NAME_BYTES)
+            handle = ctypes.cast(font, self.c.FPDF_FONT)
+            self.c.FPDFFont_GetBaseFontName(handle, name, NAME_BYTES)
+            self.bold_fonts[font] = b"bold" in name.value.lower() or self.c.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
+        return self.bold_fonts[font]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from docchecker import documents, evidence, findings
+from docchecker.documents import doctor
+from docchecker.documents.doctor import Probe
+from docchecker.documents.raw import Caption
 from docchecker.errors import Unreadable
 from docchecker.model import Assessment, Block, Document, Note, Outcome, Place, Skipped
 from docchecker.rubric import Item, Rubric
@@ -19,6 +22,28 @@ log = logging.getLogger("docchecker")
 def load(paths: Sequence[Path], root: Path) -> Document:
     """One submission's files as a document. Raises Unreadable."""
     return documents.read(paths, root)
+
+
+def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:
+    """The pages of a PDF as PNG files with what was read drawn over them. Raises Unreadable, and UsageError for other files."""
+    return documents.pictures(path, caption, wanted)
+
+
+def is_picture(head: bytes) -> bool:
+    """Whether a file that begins so is a picture that was drawn here."""
+    from docchecker.documents.pdf_picture import is_ours  # noqa: PLC0415  only where pictures are drawn
+
+    return is_ours(head)
+
+
+def probes(encoding: str) -> tuple[Probe, ...]:
+    """What docchecker stands on, and whether it works; `encoding`: the console's."""
+    return doctor.probes(encoding)
+
+
+def install_of(id_: str) -> str:
+    """The command that installs a part on this system, "" where there is none."""
+    return doctor.install_of(id_)
 
 
 def assess(document: Document, rubric: Rubric, process_type: str | None = None) -> Assessment:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from docchecker import errors
-from docchecker.cli import options, streams
+from docchecker.cli import options, pictures, streams
 from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang, say
+from docchecker.cli.repairs_page import repairs_page
 from docchecker.language import number
 from docchecker.model import Block, Document
 from docchecker.reports.layout import one_line, pad
@@ -21,26 +23,50 @@ _APART = frozenset({"header", "footer"})
 @click.command("read", cls=Command, help="help.read")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--blocks", is_flag=True, cls=Option, help="help.opt.blocks")
+@click.option("--repairs", is_flag=True, cls=Option, help="help.opt.repairs")
+@click.option("--picture", metavar="OUT", type=click.Path(path_type=Path), cls=Option, help="help.opt.picture")
+@click.option("--pages", metavar="N,N-N", cls=Option, help="help.opt.pages")
 @options.out("help.opt.out_file", metavar="FILE")
-def read(path: Path, out: Path | None, *, blocks: bool) -> int:
-    """Prints a file's text; with `blocks` also what each piece is and where it stands."""
-    from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
-    from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
-
+def read(  # noqa: PLR0913  one parameter an option
+    path: Path, out: Path | None, picture: Path | None, pages: str | None, *, blocks: bool, repairs: bool
+) -> int:
+    """Prints a file's text, or what else was asked for: its blocks, its repairs, pictures of its pages."""
+    _refuse(blocks=blocks, repairs=repairs, picture=picture is not None, pages=pages is not None)
     path = path.absolute()
     try:
-        document = pipeline.load((path,), path.parent)
+        if picture:
+            streams.note(pictures.done(pictures.draw(path, picture, pages), picture))
+            return errors.OK
+        _print(path, out, block_table if blocks else _repairs if repairs else plain)
     except errors.Unreadable as error:
         streams.note(say("cli.warning", path=path.name, message=say(error.code, **error.values)))
         return error.exit_code
+    return errors.OK
+
+
+def _refuse(*, blocks: bool, repairs: bool, picture: bool, pages: bool) -> None:
+    if blocks + repairs + picture > 1:
+        raise errors.UsageError("one_view", options="--blocks, --repairs, --picture")
+    if pages and not picture:
+        raise errors.UsageError("pages_need_picture")
+
+
+def _print(path: Path, out: Path | None, page: Callable[[Document], str]) -> None:
+    from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
+    from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
+
+    document = pipeline.load((path,), path.parent)
     for note in document.warnings:
         streams.note(say("cli.warning", path=path.name, message=note_words(note, lang())))
-    data = (block_table(document) if blocks else plain(document)).encode("utf-8", "replace")
+    data = page(document).encode("utf-8", "replace")
     if out:
         write(out, data)
     else:
         streams.out(data)
-    return errors.OK
+
+
+def _repairs(document: Document) -> str:
+    return repairs_page(document, lang())
 
 
 def plain(document: Document) -> str:

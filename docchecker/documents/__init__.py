@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from docchecker import thai
 from docchecker.documents import guard, outline
-from docchecker.documents.raw import RawBlock
-from docchecker.errors import Unreadable
+from docchecker.documents.raw import Caption, RawBlock
+from docchecker.errors import Unreadable, UsageError
 from docchecker.model import Block, Document, Note, PageReading, SourceFile
 
 
@@ -35,6 +35,16 @@ def read(paths: Sequence[Path], root: Path) -> Document:
     if not any(thai.has_thai(block.text) for block in blocks):
         raise Unreadable("no_thai", path=files[0].path if files else "")
     return Document(tuple(files), tuple(blocks), tuple(pages), tuple(warnings))
+
+
+def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:
+    """(page, PNG) of a PDF's pages, as `pdf_picture.pictures` draws them. Raises Unreadable, and UsageError for other files."""
+    data = guard.load(path)
+    if guard.kind_of(data) != "pdf":
+        raise UsageError("picture_only_pdf", path=path.name)
+    from docchecker.documents import pdf_picture  # noqa: PLC0415  each reader only where it is needed
+
+    return pdf_picture.pictures(data, caption, wanted)
 
 
 def relative(path: Path, root: Path) -> str:

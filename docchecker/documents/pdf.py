@@ -26,11 +26,12 @@ LEGIBLE = 0.5  # a page below it is junk that no rule mends
 
 @dataclass(frozen=True, slots=True)
 class PdfReading:
-    """What was read: blocks in reading order, how each page was read, and what could not be."""
+    """What was read: blocks in reading order, how each page was read, what could not be, and where each block stands."""
 
     raws: tuple[RawBlock, ...]
     pages: tuple[PageReading, ...]
     warnings: tuple[Note, ...]
+    pieces: tuple[Piece, ...] = ()
 
 
 def read_pdf(data: bytes, file: int = 0) -> PdfReading:
@@ -48,7 +49,7 @@ def read_pdf(data: bytes, file: int = 0) -> PdfReading:
     pages = tuple(
         PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
     )
-    return PdfReading(raws, pages, _warnings(pages))
+    return PdfReading(raws, pages, _warnings(pages), tuple(pieces))
 
 
 def _warnings(pages: tuple[PageReading, ...]) -> tuple[Note, ...]:

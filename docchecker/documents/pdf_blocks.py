@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from docchecker.documents.pdf_furniture import furniture
-from docchecker.documents.pdf_layout import Layout, TablePart, continued
+from docchecker.documents.pdf_layout import CellText, Layout, TablePart, continued
 from docchecker.documents.pdf_lines import Line
 from docchecker.documents.pdf_paragraphs import BULLET, Setting, paragraphs, setting_of, text_of
+from docchecker.documents.pdf_tables import Box
 from docchecker.model import BlockKind, Cell
 
 SAME_SIDE = 4.0  # points by which a table's columns may shift from page to page
@@ -21,7 +22,7 @@ ITEM = re.compile(r"-\s|\(?[๐-๙\d]{1,3}\)|\([ก-ฮ]\)|[ก-ฮ]\)")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before its text is repaired."""
+    """A block before its text is repaired, with the lines or the box where it stands."""
 
     kind: BlockKind
     text: str
@@ -31,6 +32,8 @@ class Piece:
     bold: bool = False
     size: float | None = None
     centred: bool = False
+    lines: tuple[Line, ...] = ()
+    box: Box | None = None
 
 
 def pieces_of(pages: Sequence[Layout], first_share: Callable[[str], float]) -> list[Piece]:
@@ -50,14 +53,14 @@ def pieces_of(pages: Sequence[Layout], first_share: Callable[[str], float]) -> l
             if isinstance(part, TablePart):
                 body.extend(_cells(part, table))
                 table += 1
-    tops = [
-        Piece("header", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in headers
-    ]
-    feet = [
-        Piece("footer", line.text.strip(), line.page, size=line.size) for page in pages for line in page.lines if line in footers
-    ]
+    tops = [_aside("header", line) for page in pages for line in page.lines if line in headers]
+    feet = [_aside("footer", line) for page in pages for line in page.lines if line in footers]
     ranked = [(p.page, rank, p) for rank, some in enumerate((tops, body, feet)) for p in some]
     return [piece for _, _, piece in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _aside(kind: BlockKind, line: Line) -> Piece:
+    return Piece(kind, line.text.strip(), line.page, size=line.size, lines=(line,))
 
 
 def _settings(pages: Sequence[Layout], aside: frozenset[Line]) -> dict[int, Setting]:
@@ -108,6 +111,7 @@ def _paragraph(lines: Sequence[Line], settings: Mapping[int, Setting]) -> Piece:
         bold=all(line.bold for line in lines),
         size=max(line.size for line in lines),
         centred=all(_centred(line, setting) for line in lines),
+        lines=tuple(lines),
     )
 
 
@@ -120,10 +124,12 @@ def _centred(line: Line, setting: Setting) -> bool:
 def _cells(part: TablePart, table: int) -> list[Piece]:
     """A block for each cell, empty ones too."""
     heads = _head_rows(part)
-    return [
-        Piece("cell", cell.text, cell.page, Cell(table, cell.row, cell.column, cell.row < heads), "", cell.bold, cell.size)
-        for cell in part.cells
-    ]
+    return [_cell(cell, table, head=cell.row < heads) for cell in part.cells]
+
+
+def _cell(cell: CellText, table: int, *, head: bool) -> Piece:
+    where = Cell(table, cell.row, cell.column, head)
+    return Piece("cell", cell.text, cell.page, where, bold=cell.bold, size=cell.size, box=cell.box)
 
 
 def _head_rows(part: TablePart) -> int:

@@ -22,7 +22,8 @@ MAX_PADDING = 10.0  # points between a cell's side and its text
 class CellText:
     """What stands in one cell of one page's table; `row` and `column` count from 0 on this page.
 
-    `last_row`: where a merged cell ends; `room`: points left behind its last line; `needs`: points that its first word takes.
+    `last_row`: where a merged cell ends; `room`: points left behind its last line; `needs`: points that its first word takes;
+    `box`: where it stands on the page.
     """
 
     row: int
@@ -34,6 +35,7 @@ class CellText:
     bold: bool = False
     room: float = 0.0
     needs: float = 0.0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,11 @@ def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[s
 def _cell(box: Box, lines: Sequence[Line], page: int, setting: Setting, first_share: Callable[[str], float]) -> CellText:
     """The cell's text in one line: wrapped lines are joined, paragraphs are parted by a blank."""
     if not lines:
-        return CellText(box.row, box.column, box.last_row, page, "")
+        return CellText(box.row, box.column, box.last_row, page, "", box=box)
     text = " ".join(text_of(group) for group in paragraphs(lines, {page: setting}, first_share))
     size, bold = max(line.size for line in lines), all(line.bold for line in lines)
     return CellText(
-        box.row, box.column, box.last_row, page, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_share)
+        box.row, box.column, box.last_row, page, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_share), box
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
-from docchecker.model import BlockKind, Cell
+from docchecker.model import BlockKind, Cell, PageReading
 from docchecker.thai import Repaired
 
 
@@ -24,3 +25,10 @@ class RawBlock:
     bold: bool = False
     size: float | None = None
     centred: bool = False
+
+
+class Caption(Protocol):
+    """Gives the words over a page's picture; `thai`: whether Thai letters can be drawn."""
+
+    def __call__(self, page: PageReading, *, thai: bool) -> str:
+        """The words."""

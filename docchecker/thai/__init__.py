@@ -7,6 +7,7 @@ from docchecker.thai.dates import Time, times
 from docchecker.thai.fold import Folded, fold
 from docchecker.thai.legible import legibility
 from docchecker.thai.numerals import to_arabic_digits, to_thai_digits
+from docchecker.thai.repair_kinds import kind_of
 from docchecker.thai.repaired import Edit, Repaired, plain
 from docchecker.thai.repairs import repair
 from docchecker.thai.spacing import is_spaced
@@ -25,6 +26,7 @@ __all__ = [
     "has_thai",
     "illegal_clusters",
     "is_spaced",
+    "kind_of",
     "legibility",
     "plain",
     "repair",

@@ -7,11 +7,11 @@ import re
 
 CLUSTER = re.compile("[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำๅ]?|.", re.DOTALL)
 MARK = re.compile("[ัิ-ฺ็-๎]")
-NIKHAHIT_AS_BLANK, AA_AS_AM = "\ue001", "\ue002"
+NIKHAHIT_AS_BLANK, AA_AS_AM, NO_BREAK = "\ue001", "\ue002", "\ue003"
 STANDS_FOR = {NIKHAHIT_AS_BLANK: ("ํ", " "), AA_AS_AM: ("า", "ำ")}  # code: (glyph that is drawn, character that is read)
 PRIVATE = dict(zip("ิีึื่้๊๋์ัํ็ฺุู", "\uf701\uf702\uf703\uf704\uf70a\uf70b\uf70c\uf70d\uf70e\uf710\uf711\uf712\uf71a\uf718\uf719", strict=True))
 STANDS_FOR |= {code: (mark, code) for mark, code in PRIVATE.items()}
-STANDS_FOR |= {"\u00a0": (" ", "\u00a0"), "\u200b": ("", "\u200b")}
+STANDS_FOR |= {NO_BREAK: (" ", "\u00a0"), "\u200b": ("", "\u200b")}
 AM = re.compile("([่-๋]?)ำ")
 TONE_AFTER_VOWEL = re.compile("([ัิ-ู])([่-์])")
 
@@ -47,7 +47,7 @@ def _blanks(text):
 
 
 def _invisible(text):
-    return "".join(c + ("\u200b" if n % 3 == 2 else "") for n, c in enumerate(CLUSTER.findall(text.replace(" ", "\u00a0"))))
+    return "".join(c + ("\u200b" if n % 3 == 2 else "") for n, c in enumerate(CLUSTER.findall(text.replace(" ", NO_BREAK))))
 
 
 def _mixed(text):
@@ -67,18 +67,17 @@ CHARACTERS = {
     "private_use": _private,
     "letter_spaced_blanks": _blanks,
     "nbsp_zero_width": _invisible,
-    "doubled_marks": lambda text: MARK.sub(r"\g<0>\g<0>", text),
     "two_e": lambda text: text.replace("แ", "เเ"),
     "am_aa": lambda text: text.replace("ำ", "ำา"),
     "mixed": _mixed,
 }
-GEOMETRY = ("letter_spaced", "letter_spaced_tc", "marks_after_line", "marks_shifted", "marks_after_newline")
+GEOMETRY = ("letter_spaced", "letter_spaced_tc", "doubled_marks", "marks_after_line", "marks_shifted", "marks_after_newline")
 CLASSES = (*CHARACTERS, *GEOMETRY)
 SPREAD = 0.3  # em between clusters of a letter-spaced line
 
 
 def pieces(text, kind, size, width):
-    """(shift in points from the line's left end, rise, codes, character spacing) of each text object of a line, in the order drawn.
+    """(shift in points from the line's left end, rise, codes, character spacing) of a line's text objects as drawn.
 
     `width(codes)`: how wide codes are drawn.
     """
@@ -104,10 +103,12 @@ def _spread(text, size, width):
 
 
 def _apart(text, kind, size, width):
-    """Each mark its own object: shifted a little to the right, or raised so far that it looks like a line of its own."""
-    right, up = (0.04 * size, 0.0) if kind == "marks_shifted" else (0.0, 0.25 * size)
+    """Each mark its own object: shifted a little to the right, drawn twice, or raised so far that it looks like its own line."""
+    right, up = {"marks_shifted": (0.04 * size, 0.0), "doubled_marks": (0.3 * size, 0.0), "marks_after_newline": (0.0, 0.25 * size)}[kind]
     made, x = [], 0.0
     for part in re.findall(f"{MARK.pattern}|[^ัิ-ฺ็-๎]+", text):
+        if MARK.match(part) and kind == "doubled_marks":
+            made.append((x, up, part, 0.0))
         made.append((x + right, up, part, 0.0) if MARK.match(part) else (x, 0.0, part, 0.0))
         x += width(part)
     return made

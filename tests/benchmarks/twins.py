@@ -2,7 +2,8 @@
 
 python tests/benchmarks/twins.py LABELS|own OUT [--class am_lost ...] [--limit N]
 
-OUT/CLASS/ID.pdf is the file, OUT/CLASS/ID.json the list of the strings that a right reading gives back.
+OUT/CLASS/ID.pdf is the file, OUT/CLASS/ID.json the strings that a right reading gives back (`gold`), and as they
+stand on the page, with the signs of lists (`drawn`).
 """
 
 import argparse
@@ -19,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 sys.path.insert(0, str(Path(__file__).parent))
 from damage import CLASSES, CLUSTER, STANDS_FOR, pieces
-from papers import gold, read
+from labels import drawn, gold, marked, read
 
 from docchecker import thai
 
@@ -128,8 +129,8 @@ class Page:
         elif kind == "pagebreak":
             self.turn()
         else:
-            for number, item in enumerate(value, 1):
-                self.text(f"{number}) {item}" if kind == "numbered" else f"- {item}", indent=18.0)
+            for item in marked(kind, value):
+                self.text(item, indent=18.0)
         self.y -= 6
 
 
@@ -149,7 +150,7 @@ def write(papers, out, kinds=CLASSES):
         folder.mkdir(parents=True, exist_ok=True)
         for name, blocks in papers.items():
             (folder / f"{name}.pdf").write_bytes(make(blocks, kind, name))
-            strings = json.dumps(gold(blocks), ensure_ascii=False, indent=1)
+            strings = json.dumps({"gold": gold(blocks), "drawn": drawn(blocks)}, ensure_ascii=False, indent=1)
             (folder / f"{name}.json").write_text(strings, encoding="utf-8")
 
 

@@ -34,7 +34,7 @@ def drawn(blocks):
             made += [str(text) for row in value for text in row]
         elif isinstance(value, list):
             made += marked(kind, value)
-        elif value:
+        elif kind != "pagebreak":
             made.append(str(value))
     return [text for text in made if text.strip()]
 

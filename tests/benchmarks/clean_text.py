@@ -1,6 +1,7 @@
 """Clean text must come out as it went in: words of a dictionary and lines of files, with and without the rule for lost ำ."""
 
 import lzma
+import re
 from itertools import islice
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pythainlp.corpus.common import thai_words
 from docchecker import thai
 
 SHOWN = 8
+DAMAGED = re.compile("[\r\u00a0\u00ad\u200b-\u200f\u2060\ufeff\uf700-\uf71a\uf0b7]|\u0e4d[่-๋]?า|เเ")  # typed so: no clean text
 
 
 def lines_of(path):
@@ -24,17 +26,19 @@ def lines_of(path):
 
 
 def changed(lines):
-    """For each way to call repair: how many lines change, and the first of them as (before, after) round the change."""
+    """For each way to call repair: how many undamaged lines change, and the first of them."""
     ways = {"default": {}, "lost_am": {"lost_am": True}}
     made = {name: (0, []) for name in ways}
     total = 0
     for line in lines:
+        if DAMAGED.search(line):
+            continue
         total += 1
         for name, flags in ways.items():
             repaired = thai.repair(line, **flags)
             if repaired.text != line:
                 count, examples = made[name]
-                made[name] = (count + 1, examples + [_change(line, repaired.text)] if len(examples) < SHOWN else examples)
+                made[name] = (count + 1, [*examples, _change(line, repaired.text)][:SHOWN])
     return total, made
 
 

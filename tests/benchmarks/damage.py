@@ -94,6 +94,12 @@ def pieces(text, kind, size, width):
     return _apart(text, kind, size, width)
 
 
+def extent(text, kind, size, width):
+    """How wide a line is as it is drawn."""
+    drawn = pieces(text, kind, size, width)
+    return max((shift + width(codes) + spacing * len(codes) for shift, _, codes, spacing in drawn), default=0.0)
+
+
 def _spread(text, size, width):
     made, x = [], 0.0
     for cluster in CLUSTER.findall(text):
@@ -104,7 +110,11 @@ def _spread(text, size, width):
 
 def _apart(text, kind, size, width):
     """Each mark its own object: shifted a little to the right, drawn twice, or raised so far that it looks like its own line."""
-    right, up = {"marks_shifted": (0.04 * size, 0.0), "doubled_marks": (0.3 * size, 0.0), "marks_after_newline": (0.0, 0.25 * size)}[kind]
+    right, up = {
+        "marks_shifted": (0.04 * size, 0.0),
+        "doubled_marks": (0.3 * size, 0.0),
+        "marks_after_newline": (0.0, 0.25 * size),
+    }[kind]
     made, x = [], 0.0
     for part in re.findall(f"{MARK.pattern}|[^ัิ-ฺ็-๎]+", text):
         if MARK.match(part) and kind == "doubled_marks":

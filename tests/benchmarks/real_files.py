@@ -9,9 +9,16 @@ from whole_strings import read_lines
 
 from docchecker import thai
 
-WORDS = "ดำเนิน กำหนด จำนวน สำนักงาน ประจำ สำเร็จ จัดทำ สำคัญ อำเภอ คำสั่ง อำนาจ นำเสนอ".split()
+WORDS = ["ดำเนิน", "กำหนด", "จำนวน", "สำนักงาน", "ประจำ", "สำเร็จ", "จัดทำ", "สำคัญ", "อำเภอ", "คำสั่ง", "อำนาจ", "นำเสนอ"]
 AM = "\u0e33"
-FORMS = {"blank + า": " +า", "nikhahit + า": "\u0e4d *า", "ำ + blank": f" *{AM} +| +{AM}", "private + า": "[\ue000-\uf8ff] *า", "bare า": "า"}
+FORMS = {
+    "blank + า": " +า",
+    "nikhahit + า": "\u0e4d *า",
+    "ำ + blank": f" *{AM} +| +{AM}",
+    "private + า": "[\ue000-\uf8ff] *า",
+    "tone for nikhahit": "[่-๋] *า",
+    "bare า": "า",
+}
 THAI = re.compile("[ก-ฺเ-๎]")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 

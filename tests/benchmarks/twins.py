@@ -19,7 +19,7 @@ from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
 sys.path.insert(0, str(Path(__file__).parent))
-from damage import CLASSES, CLUSTER, STANDS_FOR, pieces
+from damage import CLASSES, CLUSTER, STANDS_FOR, extent, pieces
 from labels import drawn, gold, marked, read
 
 from docchecker import thai
@@ -47,9 +47,9 @@ def font_file(name):
 def font(name):
     """reportlab's name of a font that draws private codes as the glyphs that they stand for."""
     made = ttfonts.TTFont(name, str(font_file(name)))
-    for code, (drawn, _) in STANDS_FOR.items():
-        made.face.charToGlyph[ord(code)] = made.face.charToGlyph[ord(drawn or " ")]
-        made.face.charWidths[ord(code)] = made.face.charWidths[ord(drawn)] if drawn else 0
+    for code, (glyph, _) in STANDS_FOR.items():
+        made.face.charToGlyph[ord(code)] = made.face.charToGlyph[ord(glyph or " ")]
+        made.face.charWidths[ord(code)] = made.face.charWidths[ord(glyph)] if glyph else 0
     pdfmetrics.registerFont(made)
     return name
 
@@ -66,7 +66,7 @@ class Page:
         self.y, self.number = self.height - MARGIN, 1
 
     def turn(self):
-        self.draw(f"- {self.number} -", self.width / 2 - 12, MARGIN / 2, 12, kind="clean")
+        self.draw(f"- {self.number} -", (self.width / 2 - 12, MARGIN / 2), 12, kind="clean")
         self.canvas.showPage()
         self.y, self.number = self.height - MARGIN, self.number + 1
 
@@ -77,8 +77,9 @@ class Page:
     def measure(self, text, size, *, bold=False):
         return pdfmetrics.stringWidth(text, self.faces[bold], size)
 
-    def draw(self, text, x, y, size, *, bold=False, kind=None):
+    def draw(self, text, place, size, *, bold=False, kind=None):
         """One line of clean text, damaged as the class says."""
+        x, y = place
         pen = self.canvas.beginText()
         pen.setFont(self.faces[bold], size)
         for shift, rise, codes, spacing in pieces(text, kind or self.kind, size, lambda t: self.measure(t, size, bold=bold)):
@@ -88,22 +89,26 @@ class Page:
         self.canvas.drawText(pen)
 
     def wrap(self, text, room, size, *, bold=False):
-        """Lines no wider than `room`: parted at words, or inside of them in the class for that."""
-        if self.kind.startswith("letter_spaced"):
-            room *= 0.55
+        """Lines no wider than `room`: parted at words, or inside of them in the class for that and where a word is too long."""
+
+        def wide(line):
+            line = line.rstrip()
+            return extent(line, self.kind, size, lambda codes: self.measure(codes, size, bold=bold))
+
         words = CLUSTER.findall(text) if self.kind == "wrapped" else thai.words(text)
         lines = [""]
         for word in words:
-            if lines[-1] and self.measure((lines[-1] + word).rstrip(), size, bold=bold) > room:
-                lines.append("")
-            lines[-1] += word
+            for part in [word] if wide(word) <= room else CLUSTER.findall(word):
+                if lines[-1] and wide(lines[-1] + part) > room:
+                    lines.append("")
+                lines[-1] += part
         return [line for line in lines if line]
 
     def text(self, text, size=SIZE, *, indent=0.0, bold=False):
         for line in self.wrap(text, self.width - 2 * MARGIN - indent, size, bold=bold):
             self.need(LEADING * size)
             self.y -= LEADING * size
-            self.draw(line, MARGIN + indent, self.y, size, bold=bold)
+            self.draw(line, (MARGIN + indent, self.y), size, bold=bold)
 
     def table(self, rows):
         wide = (self.width - 2 * MARGIN) / max(map(len, rows))
@@ -115,7 +120,7 @@ class Page:
                 self.canvas.rect(MARGIN + column * wide, self.y - tall, wide, tall)
                 for n, line in enumerate(lines, 1):
                     y = self.y - n * LEADING * (SIZE - 1)
-                    self.draw(line, MARGIN + column * wide + PADDING, y, SIZE - 1, bold=at == 0)
+                    self.draw(line, (MARGIN + column * wide + PADDING, y), SIZE - 1, bold=at == 0)
             self.y -= tall
 
     def block(self, kind, value):

@@ -50,7 +50,9 @@ def causes(text, lines):
     made = []
     for kind, a0, a1, b0, b1 in matcher.get_opcodes():
         if kind != "equal" and (a1 > a0 or first < b0 < end):
-            shown = f"{want[max(a0 - AROUND, 0) : a0]}[{want[a0:a1]}>{best[max(b0, first) : min(b1, end)]}]{want[a1 : a1 + AROUND]}"
+            shown = (
+                f"{want[max(a0 - AROUND, 0) : a0]}[{want[a0:a1]}>{best[max(b0, first) : min(b1, end)]}]{want[a1 : a1 + AROUND]}"
+            )
             made.append(shown)
     return made or [MISSED]
 
@@ -99,7 +101,9 @@ def verdicts(root, kinds, reference=None):
     clean = {}
     for path in sorted((root / "clean").glob("*.pdf")):
         other = [Path(reference) / f"{path.stem}{suffix}" for suffix in (".docx", ".pdf")] if reference else [path]
-        clean |= {path.stem: answers(source, pack) for source in other[:1] if source.is_file()}
+        source = next((source for source in other if source.is_file()), None)
+        if source:
+            clean[path.stem] = answers(source, pack)
     for kind in kinds:
         same = total = 0
         differ = Counter()

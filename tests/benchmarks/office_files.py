@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Inches, Pt
 from labels import drawn, gold, marked, read
 from whole_strings import whole
 
@@ -69,7 +69,11 @@ def write_docx(blocks, path, font, layout):
             for row in value:
                 for cell, text in zip(grid.add_row().cells, row, strict=True):
                     cell.text = str(text)
-        elif kind != "pagebreak":
+                    if layout == "two_columns":
+                        cell.width = Inches(2.7 / len(row))  # else LibreOffice cuts the table off at the column's end
+        elif kind == "pagebreak":
+            paper.add_page_break()
+        else:
             for text in marked(kind, value) if isinstance(value, list) else [value]:
                 _paragraph(paper, text, layout, bold=kind in {"h1", "h2"})
     paper.save(path)
@@ -85,7 +89,8 @@ def write(source, out, limit=None):
             folder = Path(out) / f"{font}-{layout}"
             folder.mkdir(parents=True, exist_ok=True)
             papers = read(source, limit)
-            for name, blocks in papers.items():
+            for name, paper in papers.items():
+                blocks = [*paper, ("pagebreak", None)] * 3 if layout == "header_footer" else paper  # what is repeated is a header
                 write_docx(blocks, folder / f"{name}.docx", font, layout)
                 strings = json.dumps({"gold": gold(blocks), "drawn": drawn(blocks)}, ensure_ascii=False, indent=1)
                 (folder / f"{name}.json").write_text(strings, encoding="utf-8")

@@ -57,6 +57,22 @@ def causes(text, lines):
     return made or [MISSED]
 
 
+def blanks(text, lines):
+    """Where a string that came back has a blank too many ("_") or too few ("-"), with what stands around it."""
+    want = bare(text)
+    line = next((line for line in lines if want in bare(line)), "")
+    start = bare(line).find(want)
+    due, seen = _blank_places(text.strip()), {at - start for at in _blank_places(line)}
+    wrong = [(at, "_") for at in seen - due] + [(at, "-") for at in due - seen]
+    return [
+        f"{want[max(at - AROUND, 0) : at]}[{sign}]{want[at : at + AROUND]}" for at, sign in sorted(wrong) if 0 < at < len(want)
+    ]
+
+
+def _blank_places(text):
+    return {len(bare(text[: found.start()])) for found in BLANK.finditer(text)}
+
+
 def rates(drawn, lines):
     """(errors with white space folded, characters; errors without white space, characters)."""
     want, got = " ".join(drawn), " ".join(lines)
@@ -76,8 +92,8 @@ def whole(folder, top=12):
         total += len(strings["gold"])
         found += len(strings["gold"]) - len(missing)
         sums = [a + b for a, b in zip(sums, rates(strings["drawn"], lines), strict=True)]
-        for text in missing:
-            faults.update(causes(text, lines))
+        for text in strings["gold"]:
+            faults.update(causes(text, lines) if text in missing else blanks(text, lines))
     yield (
         f"{Path(folder).name:<22}{found:>6} of {total:<6}{100 * found / max(total, 1):7.2f} %   CER"
         f" {100 * sums[0] / max(sums[1], 1):7.3f} / {100 * sums[2] / max(sums[3], 1):.3f} %"

@@ -66,6 +66,10 @@ def write_docx(blocks, path, font, layout):
         if kind == "table":
             grid = paper.add_table(0, len(value[0]))
             grid.style = "Table Grid"
+            if layout == "two_columns":
+                grid.autofit = False
+                for column in grid.columns:
+                    column.width = Inches(2.7 / len(value[0]))
             for row in value:
                 for cell, text in zip(grid.add_row().cells, row, strict=True):
                     cell.text = str(text)
@@ -79,6 +83,11 @@ def write_docx(blocks, path, font, layout):
     paper.save(path)
 
 
+def _all(papers):
+    """All papers as one, on pages of their own: a header is known by being repeated."""
+    return [block for paper in papers.values() for block in [*paper, ("pagebreak", None)]]
+
+
 def write(source, out, limit=None):
     """OUT/FONT-LAYOUT/ID.pdf and .json for every font and layout."""
     soffice = tools.find("soffice")
@@ -90,7 +99,7 @@ def write(source, out, limit=None):
             folder.mkdir(parents=True, exist_ok=True)
             papers = read(source, limit)
             for name, paper in papers.items():
-                blocks = [*paper, ("pagebreak", None)] * 3 if layout == "header_footer" else paper  # what is repeated is a header
+                blocks = _all(papers) if layout == "header_footer" else paper
                 write_docx(blocks, folder / f"{name}.docx", font, layout)
                 strings = json.dumps({"gold": gold(blocks), "drawn": drawn(blocks)}, ensure_ascii=False, indent=1)
                 (folder / f"{name}.json").write_text(strings, encoding="utf-8")

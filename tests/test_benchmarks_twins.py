@@ -32,14 +32,6 @@ SEEN = {  # what bare pdfium gives
     "doubled_marks": "ให ่ ้",
 }
 
-STILL_LOST = {  # what reading does not mend yet; a class that is mended makes its test fail until it leaves this list
-    "am_swapped": "fewer than 40 ำ say nothing about the font",
-    "letter_spaced": "what is set wide falls into one paragraph a line",
-    "letter_spaced_blanks": "what is set wide falls into one paragraph a line",
-    "nbsp_zero_width": "a line's first word is measured before the repair",
-    "marks_after_line": "marks go to the end of the line, not to their letters",
-}
-
 
 @pytest.fixture(scope="module")
 def twins():
@@ -69,9 +61,7 @@ def test_the_bare_text_of_a_twin_shows_the_damage_of_its_class(twins, kind):
 
 
 @pytest.mark.parametrize("kind", SEEN)
-def test_a_reading_gives_the_clean_strings_of_a_twin_back(twins, kind, request):
-    if kind in STILL_LOST:
-        request.applymarker(pytest.mark.xfail(reason=STILL_LOST[kind], strict=True))
+def test_a_reading_gives_the_clean_strings_of_a_twin_back(twins, kind):
     blocks = twins.read("own")["own-pump"]
     lines = [bare(raw.repaired.text) for raw in read_pdf(twins.make(blocks, kind)).raws]
     assert [text for text in twins.gold(blocks) if not any(bare(text) in line for line in lines)] == []

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docchecker import thai
 from docchecker.documents.pdf_lines import lines_of
@@ -26,7 +27,7 @@ BESIDE = 0.35  # em: how far beside a letter the middle of its mark may stand
 def adrift(runs: Sequence[Run]) -> bool:
     """Whether marks stand where no letter was drawn just before."""
     lone = 0
-    for before, run in zip(runs, runs[1:], strict=False):
+    for before, run in pairwise(runs):
         lone += run.text[0] in MARKS and before.text[0] not in MARKS and not _follows(run, before)
     return lone >= FEWEST or _row_of_marks(runs) >= FEWEST
 
@@ -41,7 +42,7 @@ def _follows(mark: Run, letter: Run) -> bool:
 
 def _row_of_marks(runs: Sequence[Run]) -> int:
     """How many runs of marks follow on another run of marks that stands elsewhere."""
-    pairs = zip(runs, runs[1:], strict=False)
+    pairs = pairwise(runs)
     return sum(a.text[0] in MARKS and b.text[0] in MARKS and abs(b.x0 - a.x0) > b.size for a, b in pairs)
 
 

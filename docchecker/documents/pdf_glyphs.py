@@ -116,7 +116,7 @@ class Glyphs:
             yield self._run(span.address, span.start + start, text[start:])
 
     def clusters(self, span: Span) -> Iterator[Run]:
-        """The letters of a span, each with the marks that follow it, as a run of the letter's width; marks that lead have their ink's."""
+        """A span letter by letter, each with the marks that follow it, of the letter's width; a leading mark has its ink's."""
         text = STAND_IN.sub(lambda match: STAND_INS[match.group()], self.text[span.start : span.end])
         for match in CLUSTER.finditer(text):
             index = span.start + match.start()
@@ -181,7 +181,8 @@ class Glyphs:
         self.loose_box(self.page, index, ctypes.addressof(self.box))
         left, top, right, foot = self.box
         if not self.turn.quarter:
-            return (left, right) if left <= right else (right, left)
+            a, b = left - self.turn.left, right - self.turn.left
+            return (a, b) if a <= b else (b, a)
         a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
         return min(a, b), max(a, b)
 

@@ -24,7 +24,7 @@ _NO_BREAK: Final = re.compile(f"[{NO_BREAK_SPACE}]")
 _ZERO_WIDTH: Final = re.compile(f"[{ZERO_WIDTH}]+")
 _LINE_BEFORE_MARK: Final = re.compile(rf"(?<=[{CONSONANT}{MARK}]) *\n[ \n]*([{MARK}]+)\n?")
 _BLANK_BEFORE_MARK: Final = re.compile(rf"(?<=[{CONSONANT}{MARK}]) +(?=[{MARK}ำ])")
-_SPLIT_AM: Final = re.compile(rf"\u0e4d([{TONE}]?)า")
+_SPLIT_AM: Final = re.compile(rf"\u0e4d([{TONE}]?)[าำ]")
 _AM_TONE: Final = re.compile(rf"ำ([{TONE}]+)")
 _AM_AA: Final = re.compile("ำา+")
 _TONE_VOWEL: Final = re.compile("(?<![\u0e48-\u0e4c])([\u0e48-\u0e4c]+)([\u0e31\u0e34-\u0e39]+)")
@@ -35,7 +35,7 @@ _TWO_E: Final = re.compile("เเ")
 _GATE: Final = re.compile(
     rf"([\r{NO_BREAK_SPACE}{ZERO_WIDTH}{PRIVATE}เำ{MARK}])(?:"
     rf"(?<=[\r{NO_BREAK_SPACE}{ZERO_WIDTH}{PRIVATE}])"
-    rf"|(?<=[{MARK}])(?:(?<=[ \n].)|(?<=[\u0e48-\u0e4c][\u0e31\u0e34-\u0e39])|\1|(?<=\u0e4d)[{TONE}]?า)"
+    rf"|(?<=[{MARK}])(?:(?<=[ \n].)|(?<=[\u0e48-\u0e4c][\u0e31\u0e34-\u0e39])|\1|(?<=\u0e4d)[{TONE}]?[าำ])"
     rf"|(?<=ำ)(?:(?<= .)|[{TONE}า])"
     r"|(?<=เ)เ)"
 )
@@ -100,7 +100,7 @@ def join_blank_before_mark(so_far: Repaired) -> Repaired:
 
 
 def join_split_am(so_far: Repaired) -> Repaired:
-    """Nikhahit and า, with the tone between or before, become ำ. A nikhahit alone (Pali) is left.
+    """Nikhahit and า (or ำ, where a font gives it for า), with the tone between or before, become ำ. A nikhahit alone is left.
 
     >>> join_split_am(plain("ทํา นํ้า น้ํา")).text
     'ทำ น้ำ น้ำ'

@@ -7,6 +7,7 @@ from PIL import Image, ImageFont
 from reportlab.pdfgen.canvas import Canvas
 
 from docchecker.documents import pdf_picture, pictures
+from docchecker.documents.pdf import read_pdf
 from docchecker.documents.pdf_blocks import Piece
 from docchecker.documents.pdf_lines import Form, Line
 from docchecker.documents.pdf_picture import Shape, draw, is_ours, shapes_of
@@ -115,3 +116,19 @@ def test_other_files_have_no_pages_to_draw(tmp_path):
     path.write_bytes(b"PK\x05\x06" + bytes(18))
     with pytest.raises((Unreadable, UsageError)):
         list(pictures(path, lambda _page, *, thai: str(thai), range))
+
+
+def test_a_cropped_page_is_measured_as_it_is_shown():
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(500, 600), cropBox=(40, 30, 480, 560))
+    canvas.drawString(100, 300, SENTENCE)
+    canvas.save()
+    (piece,) = read_pdf(out.getvalue()).pieces
+    whole = io.BytesIO()
+    canvas = Canvas(whole, pagesize=(500, 600))
+    canvas.drawString(60, 270, SENTENCE)
+    canvas.save()
+    (same,) = read_pdf(whole.getvalue()).pieces
+    assert [round(value, 3) for value in (piece.lines[0].x0, piece.lines[0].x1, piece.lines[0].y)] == [
+        round(value, 3) for value in (same.lines[0].x0, same.lines[0].x1, same.lines[0].y)
+    ]

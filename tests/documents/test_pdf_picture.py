@@ -65,7 +65,8 @@ def test_a_shape_is_drawn_in_its_colour_counted_from_the_foot():
 
 
 def test_a_box_beside_the_page_or_turned_inside_out_is_no_failure():
-    odd = [Shape("cell", 1, 1, 90, 90, 10, 10), Shape("note", 2, 1, -500, -500, 9000, 9000)]
+    far, nowhere = 1e30, float("nan")
+    odd = [Shape("cell", 1, 1, 90, 90, 10, 10), Shape("note", 2, 1, -far, -far, far, far), Shape("note", 3, 1, 0, 0, nowhere, 9)]
     assert draw(Image.new("L", (50, 50)), odd, 1.0).size == (50, 50)
 
 

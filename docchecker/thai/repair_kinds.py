@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from docchecker.thai.characters import MARK, NO_BREAK_SPACE, TONE, ZERO_WIDTH
+from docchecker.thai.characters import CONSONANT, NO_BREAK_SPACE, TONE, ZERO_WIDTH
 
 OTHER: Final = "other"
 # From the surest sign to the weakest; `was` alone decides for these.
@@ -19,7 +19,7 @@ _SIGNS: Final = (
     ("two_e", re.compile("เเ")),
     ("am_aa", re.compile("ำา")),
 )
-_BLANK_MARK: Final = re.compile(f" [{MARK}ำ]")
+_BLANK_LETTER: Final = re.compile(f" [{CONSONANT}ะาเ-ไๆฯ]")
 KINDS: Final = (
     *(kind for kind, _ in _SIGNS),
     "lost_am",
@@ -37,7 +37,7 @@ def kind_of(was: str, now: str, after: str = "") -> str:
 
     >>> kind_of("\uf70a", "่"), kind_of("ํ้า", "้ำ"), kind_of(" า", "ำ"), kind_of(" ", "", "่"), kind_of(" ", "", "น")
     ('private_mark', 'split_am', 'lost_am', 'blank_before_mark', 'letter_spacing')
-    >>> kind_of("ก า ร เ งิ น  ปี", "การเงิน ปี"), kind_of("ำ า", "ำ ำ")
+    >>> kind_of("ก า ร เ ง ิ น  ปี", "การเงิน ปี"), kind_of("ำ า", "ำ ำ")
     ('letter_spacing', 'swapped_am')
     >>> kind_of("่ี", "ี่"), kind_of("ุุ", "ุ"), kind_of("ำ", "า"), kind_of("ก", "ข")
     ('tone_order', 'doubled_mark', 'swapped_am', 'other')
@@ -49,7 +49,7 @@ def kind_of(was: str, now: str, after: str = "") -> str:
 def _by_change(was: str, now: str, after: str) -> str:
     solid, bare = was.replace(" ", ""), now.replace(" ", "")
     if solid == bare and len(was) > len(now):
-        return "blank_before_mark" if _BLANK_MARK.search(was + after) or not solid + after else "letter_spacing"
+        return "letter_spacing" if _BLANK_LETTER.search(was + after) else "blank_before_mark"
     if solid.replace("า", "ำ") == now and solid != was:
         return "lost_am"
     if solid.replace("ำ", "า") == bare.replace("ำ", "า"):

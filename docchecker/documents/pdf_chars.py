@@ -43,7 +43,8 @@ def read_page(pdf: Any, index: int) -> PageText:  # noqa: ANN401  pypdfium2 has 
     try:
         width, height = page.get_size()
         quarter = page.get_rotation() // 90 % 4
-        turn = Turn(quarter, *((width, height) if quarter % 2 == 0 else (height, width)))
+        left, foot, right, top = page.get_bbox()
+        turn = Turn(quarter, right - left, top - foot, left, foot)
         shapes = shapes_of(c, page.raw, turn)
         textpage = page.get_textpage()
         try:

@@ -181,7 +181,8 @@ class Glyphs:
         self.loose_box(self.page, index, ctypes.addressof(self.box))
         left, top, right, foot = self.box
         if not self.turn.quarter:
-            return (left, right) if left <= right else (right, left)
+            a, b = left - self.turn.left, right - self.turn.left
+            return (a, b) if a <= b else (b, a)
         a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
         return min(a, b), max(a, b)
 

@@ -24,6 +24,7 @@ POINTS: Final = 72
 LONGEST: Final = 3000  # pixels of a side: a page of a poster's size is drawn smaller
 BAR: Final = 26  # pixels of the bar at the top
 LETTERS: Final = 15  # pixels of the bar's letters
+BESIDE: Final = 5  # pixels beside the image to which frames may reach
 NUMBERS: Final = 11  # pixels of block numbers
 UP, DOWN = 0.9, 0.25  # em: how far letters reach over and under their baseline
 MARK: Final = ("Software", "docchecker")  # what a picture of ours says of itself
@@ -99,15 +100,23 @@ def draw(image: Image, shapes: Sequence[Shape], scale: float) -> Image:
     pen = ImageDraw.Draw(over)
     font = ImageFont.load_default(NUMBERS)
     for shape in shapes:
-        colour = COLOURS[shape.kind]
-        left, top = shape.x0 * scale, over.height - shape.y1 * scale
-        right, foot = shape.x1 * scale, over.height - shape.y0 * scale
-        pen.rectangle((left, top, max(left, right), max(top, foot)), outline=colour, width=1 if shape.kind == "cell" else 2)
+        colour, inside = COLOURS[shape.kind], shape.kind == "cell"
+        left, right = sorted(_within(x * scale, over.width) for x in (shape.x0, shape.x1))
+        top, foot = sorted(_within(over.height - y * scale, over.height) for y in (shape.y0, shape.y1))
+        pen.rectangle((left, top, right, foot), outline=colour, width=1 if inside else 2)
         text = str(shape.number)
-        inside = shape.kind == "cell"
         at = left + 2 if inside else max(0.0, left - pen.textlength(text, font) - 3)
         pen.text((at, top + 1), text, fill=colour, font=font)
     return over
+
+
+def _within(value: float, most: int) -> float:
+    """A pixel on the image or just beside it: what a hostile file places far away (or nowhere) costs no time.
+
+    >>> _within(5.5, 10), _within(1e30, 10), _within(float("nan"), 10)
+    (5.5, 15.0, 15.0)
+    """
+    return max(-float(BESIDE), min(float(most + BESIDE), value))
 
 
 def titled(image: Image, caption: str, font: Any) -> Image:  # noqa: ANN401  PIL has two kinds of font

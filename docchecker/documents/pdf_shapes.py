@@ -24,14 +24,20 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """How page coordinates lie when the page is shown: `quarter` turns clockwise of a page of `width` and `height` (unturned)."""
+    """How page coordinates lie when the page is shown: `quarter` turns clockwise of a page of `width` and `height` (unturned).
+
+    `left`, `foot`: where the part that is shown begins in the file's coordinates (a crop box).
+    """
 
     quarter: int
     width: float
     height: float
+    left: float = 0.0
+    foot: float = 0.0
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the file's coordinates stands on the page as people see it."""
+        x, y = x - self.left, y - self.foot
         if not self.quarter:
             return x, y
         turned = ((y, self.width - x), (self.width - x, self.height - y), (self.height - y, x))

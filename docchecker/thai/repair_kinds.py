@@ -19,7 +19,7 @@ _SIGNS: Final = (
     ("two_e", re.compile("เเ")),
     ("am_aa", re.compile("ำา")),
 )
-_LETTERS: Final = re.compile(f"[{CONSONANT}ะาเแโใไๆฯ]")
+_BLANK_LETTER: Final = re.compile(f" [{CONSONANT}ะาเ-ไๆฯ]")
 KINDS: Final = (
     *(kind for kind, _ in _SIGNS),
     "lost_am",
@@ -37,6 +37,8 @@ def kind_of(was: str, now: str, after: str = "") -> str:
 
     >>> kind_of("\uf70a", "่"), kind_of("ํ้า", "้ำ"), kind_of(" า", "ำ"), kind_of(" ", "", "่"), kind_of(" ", "", "น")
     ('private_mark', 'split_am', 'lost_am', 'blank_before_mark', 'letter_spacing')
+    >>> kind_of("ก า ร เ ง ิ น  ปี", "การเงิน ปี"), kind_of("ำ า", "ำ ำ")
+    ('letter_spacing', 'swapped_am')
     >>> kind_of("่ี", "ี่"), kind_of("ุุ", "ุ"), kind_of("ำ", "า"), kind_of("ก", "ข")
     ('tone_order', 'doubled_mark', 'swapped_am', 'other')
     """
@@ -45,13 +47,13 @@ def kind_of(was: str, now: str, after: str = "") -> str:
 
 
 def _by_change(was: str, now: str, after: str) -> str:
-    solid = was.replace(" ", "")
-    if solid == now and solid != was:
-        return "letter_spacing" if _LETTERS.match(now + after) else "blank_before_mark"
+    solid, bare = was.replace(" ", ""), now.replace(" ", "")
+    if solid == bare and len(was) > len(now):
+        return "letter_spacing" if _BLANK_LETTER.search(was + after) else "blank_before_mark"
     if solid.replace("า", "ำ") == now and solid != was:
         return "lost_am"
-    if solid.replace("ำ", "า") == now.replace("ำ", "า"):
+    if solid.replace("ำ", "า") == bare.replace("ำ", "า"):
         return "swapped_am"
-    if sorted(solid) == sorted(now):
+    if sorted(solid) == sorted(bare):
         return "tone_order"
-    return "doubled_mark" if set(solid) == set(now) and len(now) < len(solid) else OTHER
+    return "doubled_mark" if set(solid) == set(bare) and len(bare) < len(solid) else OTHER

@@ -7,6 +7,7 @@ from PIL import Image, ImageFont
 from reportlab.pdfgen.canvas import Canvas
 
 from docchecker.documents import pdf_picture, pictures
+from docchecker.documents.pdf import read_pdf
 from docchecker.documents.pdf_blocks import Piece
 from docchecker.documents.pdf_lines import Form, Line
 from docchecker.documents.pdf_picture import Shape, draw, is_ours, shapes_of
@@ -64,7 +65,8 @@ def test_a_shape_is_drawn_in_its_colour_counted_from_the_foot():
 
 
 def test_a_box_beside_the_page_or_turned_inside_out_is_no_failure():
-    odd = [Shape("cell", 1, 1, 90, 90, 10, 10), Shape("note", 2, 1, -500, -500, 9000, 9000)]
+    far, nowhere = 1e30, float("nan")
+    odd = [Shape("cell", 1, 1, 90, 90, 10, 10), Shape("note", 2, 1, -far, -far, far, far), Shape("note", 3, 1, 0, 0, nowhere, 9)]
     assert draw(Image.new("L", (50, 50)), odd, 1.0).size == (50, 50)
 
 
@@ -115,3 +117,19 @@ def test_other_files_have_no_pages_to_draw(tmp_path):
     path.write_bytes(b"PK\x05\x06" + bytes(18))
     with pytest.raises((Unreadable, UsageError)):
         list(pictures(path, lambda _page, *, thai: str(thai), range))
+
+
+def test_a_cropped_page_is_measured_as_it_is_shown():
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(500, 600), cropBox=(40, 30, 480, 560))
+    canvas.drawString(100, 300, SENTENCE)
+    canvas.save()
+    (piece,) = read_pdf(out.getvalue()).pieces
+    whole = io.BytesIO()
+    canvas = Canvas(whole, pagesize=(500, 600))
+    canvas.drawString(60, 270, SENTENCE)
+    canvas.save()
+    (same,) = read_pdf(whole.getvalue()).pieces
+    assert [round(value, 3) for value in (piece.lines[0].x0, piece.lines[0].x1, piece.lines[0].y)] == [
+        round(value, 3) for value in (same.lines[0].x0, same.lines[0].x1, same.lines[0].y)
+    ]

@@ -13,7 +13,7 @@ TEXTS: Final = {
     "repairs.none": "Nothing was repaired in this document.",
     "repairs.summary": "{count} repairs in {blocks} blocks, by kind",
     "repairs.by_route": "By the way pages were read",
-    "repair.private_mark": "mark in a font's private code",
+    "repair.private_mark": "character in a font's private code",
     "repair.line_end": "line end",
     "repair.zero_width": "zero-width character",
     "repair.no_break_space": "no-break space",

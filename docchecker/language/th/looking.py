@@ -13,7 +13,7 @@ TEXTS: Final = {
     "repairs.none": "ไม่มีการซ่อมตัวอักษรในเอกสารนี้",
     "repairs.summary": "ซ่อมตัวอักษร {count} จุด ใน {blocks} ส่วน จำแนกตามชนิด",
     "repairs.by_route": "จำแนกตามวิธีอ่านหน้า",
-    "repair.private_mark": "วรรณยุกต์หรือสระในรหัสเฉพาะของแบบอักษร",
+    "repair.private_mark": "อักขระในรหัสเฉพาะของแบบอักษร",
     "repair.line_end": "รหัสสิ้นบรรทัด",
     "repair.zero_width": "อักขระที่ไม่มีความกว้าง",
     "repair.no_break_space": "ช่องว่างชนิดไม่ตัดบรรทัด",

@@ -36,10 +36,15 @@ def drawn(blocks):
             made += marked(kind, value)
         elif kind != "pagebreak":
             made.append(str(value))
-    return [text for text in made if text.strip()]
+    return [_spelled(text) for text in made if text.strip()]
 
 
 def gold(blocks):
-    """The same without the signs of lists."""
+    """The same without the signs of lists, and without cells that hold only a tick or a dot, which the font may lack."""
     plain = [("table", [value]) if isinstance(value, list) and kind != "table" else (kind, value) for kind, value in blocks]
-    return drawn(plain)
+    return [text for text in drawn(plain) if any(ch.isalnum() for ch in text)]
+
+
+def _spelled(text):
+    """Papers typed with damage of their own are to be read mended."""
+    return text.replace("\u0e4dา", "ำ").replace("เเ", "แ")

@@ -44,7 +44,8 @@ def read_pdf(data: bytes, file: int = 0) -> PdfReading:
         raise Unreadable("needs_ocr")
     pieces = pieces_of(readable, partial(first_share, am=am))
     scans = {layout.number for layout in layouts if layout.picture >= COVERED}
-    raws = tuple(_raw(piece, lost_am=piece.page not in scans, am=am) for piece in pieces)
+    spaced = thai.is_spaced("\n".join(layout.text for layout in readable))
+    raws = tuple(_raw(piece, lost_am=piece.page not in scans, am=am, spaced=spaced) for piece in pieces)
     mended = {raw.page for raw in raws if raw.repaired.edits}
     pages = tuple(
         PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
@@ -131,9 +132,9 @@ def _legibility(layout: Layout, *, am: thai.AmReading) -> float:
     return round(thai.legibility(thai.repair(layout.text, lost_am=True, am=am).text), 4)
 
 
-def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading) -> RawBlock:
+def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading, spaced: bool) -> RawBlock:
     """The piece with its text repaired; not for lost ำ where the page is a picture: its text is OCR's, with blanks of its own."""
-    repaired = thai.repair(piece.text, lost_am=lost_am, am=am)
+    repaired = thai.repair(piece.text, lost_am=lost_am, am=am, spaced=spaced)
     return RawBlock(
         piece.kind,
         repaired,

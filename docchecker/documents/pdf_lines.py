@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from docchecker import thai
 from docchecker.documents.pdf_runs import MARKS, Run
 
 GAP = 0.2  # em: a wider gap between runs is a blank
@@ -69,15 +70,22 @@ class Line:
 
 def spaced(runs: Sequence[Run]) -> str:
     """The text of runs on one line; a gap that the file fills with no blank becomes one."""
-    text, reach = "", runs[0].x0
-    usual = _letter_gap(runs)
+    pieces: list[str] = []
+    reach, usual = runs[0].x0, _letter_gap(runs)
+    last, holes = "", []
     for run in runs:
-        apart = run.x0 - reach > usual + GAP * run.size
-        if text and apart and not text[-1].isspace() and text[-1] not in OPENING and run.text[0] not in CLINGING:
-            text += " "
-        text += run.text
+        if last and run.x0 - reach > usual + GAP * run.size:
+            if last.isspace():
+                holes.append(len(pieces))  # pdfium gives several blanks as one
+            elif last not in OPENING and run.text[0] not in CLINGING:
+                pieces.append(" ")
+        pieces.append(run.text)
+        last = run.text[-1]
         reach = max(reach, run.x1)
-    return text
+    text = "".join(pieces)
+    if not holes or not thai.is_spaced(text):
+        return text
+    return "".join(f" {piece}" if i in holes else piece for i, piece in enumerate(pieces))
 
 
 def _letter_gap(runs: Sequence[Run]) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from docchecker import thai
 from docchecker.documents.pdf_lines import Line
 
 SLACK = 1.2  # em: what a word may be wider than its estimate
@@ -36,7 +37,8 @@ def join(first: str, second: str) -> str:
     left, right = first.rstrip(), second.lstrip()
     if not left or not right:
         return left + right
-    kept = len(left) < len(first) or len(right) < len(second)
+    spaced = thai.is_spaced(left) and thai.is_spaced(right)  # every letter stands apart, so these two do
+    kept = spaced or len(left) < len(first) or len(right) < len(second)
     return left + (" " if kept or _apart(left[-1], right[0]) else "") + right
 
 

@@ -14,7 +14,7 @@ from docchecker.thai.am import LOST_AM, AmReading, join_lost_am, unswap
 from docchecker.thai.characters import CONSONANT, MARK, NO_BREAK_SPACE, TONE, ZERO_WIDTH
 from docchecker.thai.private import PRIVATE, shown
 from docchecker.thai.repaired import Repaired, plain
-from docchecker.thai.spacing import is_spaced, join_letter_spaced
+from docchecker.thai.spacing import is_spaced, join_letter_spaced, many_blanks
 
 Rule = Callable[[Repaired], Repaired]
 
@@ -177,10 +177,11 @@ def is_clean(text: str) -> bool:
     return _GATE.search(text) is None
 
 
-def repair(original: str, *, lost_am: bool = False, am: AmReading = "plain") -> Repaired:
+def repair(original: str, *, lost_am: bool = False, am: AmReading = "plain", spaced: bool = False) -> Repaired:
     """The text as its writer meant it. Idempotent but for `am`.
 
-    `lost_am`: blanks before า stood for ำ (text layer of a PDF only). `am`: the `am_reading` of the whole document.
+    `lost_am`: blanks before า stood for ำ (text layer of a PDF only). `am`: the `am_reading` of the whole document;
+    `spaced`: the whole document `is_spaced`.
 
     >>> repair("เเผนป้องกันการทุจริต ที\uf70aดี").text
     'แผนป้องกันการทุจริต ที่ดี'
@@ -188,13 +189,13 @@ def repair(original: str, *, lost_am: bool = False, am: AmReading = "plain") -> 
     Repaired(original='แผนที่ดี', text='แผนที่ดี', edits=())
     """
     so_far = plain(original)
-    spaced = is_spaced(original)
-    if am == "plain" and not spaced and is_clean(original) and not (lost_am and LOST_AM.search(original)):
+    apart = many_blanks(original) if spaced else is_spaced(original)
+    if am == "plain" and not apart and is_clean(original) and not (lost_am and LOST_AM.search(original)):
         return so_far
     for rule in _CHARACTERS:
         so_far = rule(so_far)
-    if spaced:
-        so_far = join_letter_spaced(join_blank_before_mark(so_far))
+    if apart:
+        so_far = join_letter_spaced(join_blank_before_mark(so_far), everywhere=spaced)
     if am != "plain":
         so_far = unswap(so_far, am)
     return _settled(so_far, (*_CLUSTERS, join_lost_am) if lost_am else _CLUSTERS)

@@ -9,6 +9,7 @@ from docchecker.thai import Repaired
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell", "note", "header", "footer"]
 Route = Literal["native", "repaired", "reordered", "ocr", "unreadable"]
+OcrMode = Literal["auto", "always", "never"]
 PartRole = Literal["memo", "form", "plan", "annex", "contents"]
 Verdict = Literal["met", "partial", "missing", "unreadable", "not_applicable"]
 Assertion = Literal["stated", "denied", "put_off", "conditional", "quoted", "other_agency", "past", "vague"]

@@ -12,16 +12,16 @@ from docchecker.documents import doctor
 from docchecker.documents.doctor import Probe
 from docchecker.documents.raw import Caption
 from docchecker.errors import Unreadable
-from docchecker.model import Assessment, Block, Document, Note, Outcome, Place, Skipped
+from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome, Place, Skipped
 from docchecker.rubric import Item, Rubric
 from docchecker.thai import Repaired
 
 log = logging.getLogger("docchecker")
 
 
-def load(paths: Sequence[Path], root: Path) -> Document:
+def load(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto") -> Document:
     """One submission's files as a document. Raises Unreadable."""
-    return documents.read(paths, root)
+    return documents.read(paths, root, ocr)
 
 
 def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:
@@ -51,10 +51,10 @@ def assess(document: Document, rubric: Rubric, process_type: str | None = None) 
     return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type)
 
 
-def check(paths: Sequence[Path], rubric: Rubric, root: Path, process_type: str | None = None) -> Outcome:
+def check(paths: Sequence[Path], rubric: Rubric, root: Path, process_type: str | None = None, ocr: OcrMode = "auto") -> Outcome:
     """One submission, end to end. Never raises for what a file holds: "could not be read" is an outcome with a reason."""
     try:
-        return assess(load(paths, root), rubric, process_type)
+        return assess(load(paths, root, ocr), rubric, process_type)
     except Unreadable as error:
         return _skipped(paths[0], root, Note(error.code, str(error.values.get("detail", ""))))
     except MemoryError:

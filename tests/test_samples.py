@@ -22,7 +22,7 @@ def expected(name):
 @cache
 def outcome(name):
     files = [path for path in sorted((SAMPLES / name).iterdir()) if path.name != "expected.yaml"]
-    return pipeline.check(files, rubric.load(), SAMPLES)
+    return pipeline.check(files, rubric.load(), SAMPLES, ocr=expected(name).get("ocr", "auto"))
 
 
 def having(key):

@@ -15,13 +15,14 @@ from docchecker.batch.crew import Crew
 from docchecker.batch.files import absolute, collect, common_root
 from docchecker.batch.worker import Check, Done, Job
 from docchecker.errors import UsageError
+from docchecker.model import OcrMode
 from docchecker.reports import Row
 from docchecker.rubric import Rubric
 
 __all__ = ["Options", "Summary", "absolute", "collect", "common_root", "run"]
 
-SECONDS: Final = 300.0
-"""No plan takes as long; a file that does is broken in a way nobody has seen yet."""
+SECONDS: Final = 1800.0
+"""A scan of some hundred pages takes half of it; a file that takes longer is broken in a way nobody has seen yet."""
 
 Progress = Callable[[int, int], None]
 
@@ -33,6 +34,7 @@ class Options:
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     fresh: bool = False
     process_type: str | None = None
+    ocr: OcrMode = "auto"
     seconds: float = SECONDS
     check: Check = pipeline.check
 
@@ -52,7 +54,7 @@ def run(paths: Sequence[Path], out: Path, rubric: Rubric, options: Options, on_p
     if not found.files:
         raise UsageError("no_files")
     folder.prepare(out, rubric, fresh=options.fresh)
-    job = Job(rubric, found.root, options.process_type, options.check)
+    job = Job(rubric, found.root, options.process_type, options.ocr, options.check)
     finished = []
     with _log(out) as log:
         on_progress(0, len(found.files))

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from docchecker import documents, reports
 from docchecker.batch.readings import readings
-from docchecker.model import Note, Outcome, Skipped
+from docchecker.model import Note, OcrMode, Outcome, Skipped
 from docchecker.rubric import Rubric
 
-Check = Callable[[Sequence[Path], Rubric, Path, str | None], Outcome]
+Check = Callable[[Sequence[Path], Rubric, Path, str | None, OcrMode], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Job:
     rubric: Rubric
     root: Path
     process_type: str | None
+    ocr: OcrMode
     check: Check
 
 
@@ -55,7 +56,7 @@ def work(connection: Connection, job: Job) -> None:
 def checked(path: Path, job: Job) -> Done:
     """One submission, checked and rendered."""
     try:
-        return _done(job.check((path,), job.rubric, job.root, job.process_type), job)
+        return _done(job.check((path,), job.rubric, job.root, job.process_type, job.ocr), job)
     except MemoryError:
         return lost(path, job, "out_of_memory")
     except Exception:

@@ -14,6 +14,7 @@ from docchecker.cli import options, streams
 from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang, say
 from docchecker.cli.outcomes import exit_code, type_id
+from docchecker.model import OcrMode
 from docchecker.rubric import Rubric
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ WORKERS = click.IntRange(1, 256)
 @click.option("--fresh", is_flag=True, cls=Option, help="help.opt.fresh")
 @options.process_type
 @options.require_level
+@options.ocr
 @options.rubric
 def batch(  # noqa: PLR0913, PLR0917  one parameter an option
     paths: tuple[Path, ...],
@@ -36,6 +38,7 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
     workers: int | None,
     process_type: str | None,
     require_level: int | None,
+    ocr: OcrMode,
     rubric_name: str | None,
     *,
     fresh: bool,
@@ -45,7 +48,7 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
     from docchecker.thai import engine  # noqa: PLC0415  heavy: not for --help
 
     pack = rubric.load(rubric_name)
-    settings = Options(workers or os.cpu_count() or 1, fresh=fresh, process_type=type_id(process_type, pack))
+    settings = Options(workers or os.cpu_count() or 1, fresh=fresh, process_type=type_id(process_type, pack), ocr=ocr)
     if engine() != "nlpo3":
         streams.note(say("no_nlpo3"))
     summary = _run(paths, out, pack, settings)

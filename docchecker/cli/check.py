@@ -12,7 +12,7 @@ from docchecker.cli import options, streams
 from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang, say
 from docchecker.cli.outcomes import exit_code, type_id
-from docchecker.model import Outcome, Skipped
+from docchecker.model import OcrMode, Outcome, Skipped
 from docchecker.reports.words import note_words
 
 _SUFFIX = {"text": ".txt", "json": ".json"}
@@ -24,6 +24,7 @@ _SUFFIX = {"text": ".txt", "json": ".json"}
 @click.option("--format", "format_", type=click.Choice(reports.FORMATS), cls=Option, help="help.opt.format")
 @options.out("help.opt.out", metavar="FILE|FOLDER")
 @options.require_level
+@options.ocr
 @options.rubric
 def check(  # noqa: PLR0913, PLR0917  one parameter an option
     paths: tuple[Path, ...],
@@ -31,6 +32,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     format_: str | None,
     out: Path | None,
     require_level: int | None,
+    ocr: OcrMode,
     rubric_name: str | None,
 ) -> int:
     """Checks each file as a submission of its own; what could not be checked is reported like the rest."""
@@ -44,7 +46,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     send = _sender(paths, out, format_)
     rows = []
     for file in files:
-        outcome = pipeline.check((file,), pack, root, type_)
+        outcome = pipeline.check((file,), pack, root, type_, ocr)
         if format_ == "json" or out:
             _notes(outcome)
         send(outcome, reports.render(outcome, pack, format_, lang()))

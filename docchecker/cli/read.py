@@ -13,7 +13,7 @@ from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang, say
 from docchecker.cli.repairs_page import repairs_page
 from docchecker.language import number
-from docchecker.model import Block, Document
+from docchecker.model import Block, Document, OcrMode
 from docchecker.reports.layout import one_line, pad
 from docchecker.reports.words import note_words
 
@@ -26,9 +26,10 @@ _APART = frozenset({"header", "footer"})
 @click.option("--repairs", is_flag=True, cls=Option, help="help.opt.repairs")
 @click.option("--picture", metavar="OUT", type=click.Path(path_type=Path), cls=Option, help="help.opt.picture")
 @click.option("--pages", metavar="N,N-N", cls=Option, help="help.opt.pages")
+@options.ocr
 @options.out("help.opt.out_file", metavar="FILE")
 def read(  # noqa: PLR0913  one parameter an option
-    path: Path, out: Path | None, picture: Path | None, pages: str | None, *, blocks: bool, repairs: bool
+    path: Path, out: Path | None, picture: Path | None, pages: str | None, ocr: OcrMode, *, blocks: bool, repairs: bool
 ) -> int:
     """Prints a file's text, or what else was asked for: its blocks, its repairs, pictures of its pages."""
     _refuse(blocks=blocks, repairs=repairs, picture=picture is not None, pages=pages is not None)
@@ -37,7 +38,7 @@ def read(  # noqa: PLR0913  one parameter an option
         if picture:
             streams.note(pictures.done(pictures.draw(path, picture, pages), picture))
             return errors.OK
-        _print(path, out, block_table if blocks else _repairs if repairs else plain)
+        _print(path, out, ocr, block_table if blocks else _repairs if repairs else plain)
     except errors.Unreadable as error:
         streams.note(say("cli.warning", path=path.name, message=say(error.code, **error.values)))
         return error.exit_code
@@ -51,11 +52,11 @@ def _refuse(*, blocks: bool, repairs: bool, picture: bool, pages: bool) -> None:
         raise errors.UsageError("pages_need_picture")
 
 
-def _print(path: Path, out: Path | None, page: Callable[[Document], str]) -> None:
+def _print(path: Path, out: Path | None, ocr: OcrMode, page: Callable[[Document], str]) -> None:
     from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
     from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
 
-    document = pipeline.load((path,), path.parent)
+    document = pipeline.load((path,), path.parent, ocr)
     for note in document.warnings:
         streams.note(say("cli.warning", path=path.name, message=note_words(note, lang())))
     data = page(document).encode("utf-8", "replace")

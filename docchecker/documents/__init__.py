@@ -11,13 +11,14 @@ from pathlib import Path
 
 from docchecker import thai
 from docchecker.documents import guard, outline
+from docchecker.documents.pages import PagesReading
 from docchecker.documents.raw import Caption, RawBlock
 from docchecker.errors import Unreadable, UsageError
-from docchecker.model import Block, Document, Note, PageReading, SourceFile
+from docchecker.model import Block, Document, Note, OcrMode, PageReading, SourceFile
 
 
-def read(paths: Sequence[Path], root: Path) -> Document:
-    """One submission's files as one Document; blocks are numbered through all files.
+def read(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto") -> Document:
+    """One submission's files as one Document; blocks are numbered through all files. `ocr`: which pages are read as pictures.
 
     Raises Unreadable with one of errors.REASONS and `path`: the file, relative to `root`.
     """
@@ -27,7 +28,7 @@ def read(paths: Sequence[Path], root: Path) -> Document:
     warnings: list[Note] = []
     for number, path in enumerate(paths):
         name = relative(path, root)
-        data, parts = _named(path, number, name)
+        data, parts = _named(path, number, name, ocr)
         files.append(SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), parts.kind, len(parts.pages) or None))
         blocks += outline.finish(parts.raws, number, len(blocks))
         pages += parts.pages
@@ -73,16 +74,16 @@ class _Parts:
     warnings: tuple[Note, ...]
 
 
-def _named(path: Path, number: int, name: str) -> tuple[bytes, _Parts]:
+def _named(path: Path, number: int, name: str, ocr: OcrMode) -> tuple[bytes, _Parts]:
     """The file's bytes and parts; what cannot be read is named."""
     try:
         data = guard.load(path)
-        return data, _parts(path, data, number)
+        return data, _parts(path, data, number, ocr)
     except Unreadable as error:
         raise Unreadable(error.code, **{**error.values, "path": name}) from error
 
 
-def _parts(path: Path, data: bytes, number: int) -> _Parts:
+def _parts(path: Path, data: bytes, number: int, ocr: OcrMode) -> _Parts:
     kind = guard.kind_of(data)
     warnings = (Note("wrong_suffix", f"{path.suffix} {kind}".strip()),) if guard.wrong_suffix(path, kind) else ()
     if kind == "docx":
@@ -90,7 +91,15 @@ def _parts(path: Path, data: bytes, number: int) -> _Parts:
 
         word = read_docx(data)
         return _Parts(kind, word.raws, (), warnings + word.warnings)
+    reading = _pages(kind, data, number, ocr)
+    return _Parts(kind, reading.raws, reading.pages, warnings + reading.warnings)
+
+
+def _pages(kind: guard.Kind, data: bytes, number: int, ocr: OcrMode) -> PagesReading:
+    if kind in guard.PICTURES:
+        from docchecker.documents.images import read_images  # noqa: PLC0415
+
+        return read_images(data, number, ocr)
     from docchecker.documents.pdf import read_pdf  # noqa: PLC0415
 
-    pdf = read_pdf(data, file=number)
-    return _Parts(kind, pdf.raws, pdf.pages, warnings + pdf.warnings)
+    return read_pdf(data, number, ocr)

@@ -9,7 +9,9 @@ from typing import Final, Literal
 
 from docchecker.errors import Unreadable
 
-Kind = Literal["docx", "pdf"]
+Kind = Literal["docx", "pdf", "png", "jpeg", "tiff"]
+
+PICTURES: Final = frozenset({"png", "jpeg", "tiff"})
 
 MAX_BYTES: Final = 100 * 1024 * 1024
 MAX_UNPACKED: Final = 512 * 1024 * 1024
@@ -19,11 +21,20 @@ PDF_HEAD: Final = 1024  # bytes within which a PDF must say that it is one
 SUFFIXES: Final[dict[Kind, frozenset[str]]] = {
     "docx": frozenset({".docx", ".docm", ".dotx", ".dotm"}),
     "pdf": frozenset({".pdf"}),
+    "png": frozenset({".png"}),
+    "jpeg": frozenset({".jpg", ".jpeg", ".jfif"}),
+    "tiff": frozenset({".tif", ".tiff"}),
 }
 
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_PICTURES: Final[tuple[tuple[bytes, Kind], ...]] = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+)
 _LOCKED: Final = 1  # the bit of a zip member under a password
 
 
@@ -49,6 +60,9 @@ def kind_of(data: bytes) -> Kind:
         return _kind_of_zip(data)
     if data.startswith(_OLE):
         raise Unreadable("encrypted" if _ENCRYPTED in data else "unsupported")
+    picture = next((kind for head, kind in _PICTURES if data.startswith(head)), None)
+    if picture:
+        return picture
     if b"%PDF-" in data[:PDF_HEAD]:
         return "pdf"
     raise Unreadable("unsupported")

@@ -1,64 +1,37 @@
-"""A .pdf -> raw blocks in reading order. Characters come from pdfium; repair is thai's."""
+"""A .pdf -> raw blocks in reading order. Characters come from pdfium, or from OCR where the text layer is missing or junk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from docchecker import thai
-from docchecker.documents.pdf_blocks import Piece, pieces_of
+from docchecker.documents.pages import LEGIBLE, PagesReading, am_of, first_share, legibility, reading_of
 from docchecker.documents.pdf_borderless import aligned, columns
 from docchecker.documents.pdf_chars import read_page
 from docchecker.documents.pdf_layout import Layout, layout_of
-from docchecker.documents.pdf_runs import MARKS
-from docchecker.documents.raw import RawBlock
 from docchecker.errors import Unreadable
-from docchecker.model import Note, PageReading, Route
+from docchecker.model import Note, OcrMode
 
 MAX_PAGES = 2000
-FEW = 20  # letters: with fewer, a page that is mostly picture is a scan with a stamp
-LONGEST = 40  # characters of a line that can hold its first word
-COVERED = 0.5  # share of the page under a picture
-DOUBTFUL = 0.9  # below it, every tenth character is lost: what was not found there may be there
-LEGIBLE = 0.5  # a page below it is junk that no rule mends
 
 
-@dataclass(frozen=True, slots=True)
-class PdfReading:
-    """What was read: blocks in reading order, how each page was read, what could not be, and where each block stands."""
-
-    raws: tuple[RawBlock, ...]
-    pages: tuple[PageReading, ...]
-    warnings: tuple[Note, ...]
-    pieces: tuple[Piece, ...] = ()
-
-
-def read_pdf(data: bytes, file: int = 0) -> PdfReading:
+def read_pdf(data: bytes, file: int = 0, ocr: OcrMode = "auto") -> PagesReading:
     """The file's blocks; raises Unreadable: "encrypted", "damaged", "needs_ocr" or "too_many_pages"."""
     layouts = _layouts(data)
-    am = thai.am_reading("\n".join(layout.text for layout in layouts))
-    legible = {layout.number: _legibility(layout, am=am) for layout in layouts}
-    readable = [layout for layout in layouts if legible[layout.number] >= LEGIBLE]
-    if not any(layout.text.strip() for layout in readable):
-        raise Unreadable("needs_ocr")
-    pieces = pieces_of(readable, partial(first_share, am=am))
-    scans = {layout.number for layout in layouts if layout.picture >= COVERED}
-    spaced = thai.is_spaced("\n".join(layout.text for layout in readable))
-    raws = tuple(_raw(piece, lost_am=piece.page not in scans, am=am, spaced=spaced) for piece in pieces)
-    mended = {raw.page for raw in raws if raw.repaired.edits}
-    pages = tuple(
-        PageReading(file, page.number, _route(page, legible[page.number], mended), legible[page.number]) for page in layouts
-    )
-    return PdfReading(raws, pages, _warnings(pages), tuple(pieces))
+    am = am_of(layouts)
+    wanted = [layout.number for layout in layouts if ocr == "always" or legibility(layout, am) < LEGIBLE]
+    if not wanted or ocr == "never":
+        return reading_of(layouts, file)
+    from docchecker.documents import ocr as engine  # noqa: PLC0415  only where a page is a picture
+    from docchecker.documents import pdf_ocr  # noqa: PLC0415
 
-
-def _warnings(pages: tuple[PageReading, ...]) -> tuple[Note, ...]:
-    """The pages that could not be read, and those that were read badly."""
-    unread = [page.page for page in pages if page.route == "unreadable"]
-    doubtful = [page.page for page in pages if page.route != "unreadable" and page.legibility < DOUBTFUL]
-    named = {"pages_unreadable": unread, "pages_doubtful": doubtful}
-    return tuple(Note(code, ",".join(map(str, numbers))) for code, numbers in named.items() if numbers)
+    if not engine.available():
+        reading = reading_of(layouts, file)
+        return replace(reading, warnings=(*reading.warnings, Note("ocr_missing", "")))
+    read = pdf_ocr.layouts(data, wanted)
+    return reading_of([read.get(layout.number, layout) for layout in layouts], file)
 
 
 def _layouts(data: bytes) -> list[Layout]:
@@ -101,56 +74,3 @@ def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no
         pdf.close()
         raise Unreadable("damaged")
     return pdf
-
-
-@lru_cache(maxsize=4096)
-def first_share(text: str, am: thai.AmReading = "plain") -> float:
-    """The share of a line's width that its first word takes: what would have had to fit on the line before."""
-    line = thai.repair(text, lost_am=True, am=am).text.strip()
-    word = first_word(line)
-    return (sum(ch not in MARKS for ch in word) or 1) / (sum(ch not in MARKS for ch in line) or 1)
-
-
-def first_word(line: str) -> str:
-    """The first word of a line with the signs before it."""
-    head = line.split(maxsplit=1)[0][:LONGEST] if line.strip() else ""
-    begun = ""
-    for word in thai.words(head):
-        begun += word
-        if any(ch.isalpha() for ch in word):
-            break
-    return begun
-
-
-def _legibility(layout: Layout, *, am: thai.AmReading) -> float:
-    """0.0 for a page whose text is a picture, 1.0 for a blank one, else what thai says of its repaired text."""
-    letters = sum(ch.isalnum() for ch in layout.text)
-    if letters < FEW and (layout.picture >= COVERED or (not letters and layout.picture > 0)):
-        return 0.0
-    if not layout.text.strip():
-        return 1.0
-    return round(thai.legibility(thai.repair(layout.text, lost_am=True, am=am).text), 4)
-
-
-def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading, spaced: bool) -> RawBlock:
-    """The piece with its text repaired; not for lost ำ where the page is a picture: its text is OCR's, with blanks of its own."""
-    repaired = thai.repair(piece.text, lost_am=lost_am, am=am, spaced=spaced)
-    return RawBlock(
-        piece.kind,
-        repaired,
-        piece.page,
-        piece.cell,
-        0,
-        thai.repair(piece.label).text,
-        bold=piece.bold,
-        size=piece.size,
-        centred=piece.centred,
-    )
-
-
-def _route(page: Layout, legibility: float, mended: set[int | None]) -> Route:
-    if legibility < LEGIBLE:
-        return "unreadable"
-    if page.order != "pdfium":
-        return "reordered"
-    return "repaired" if page.number in mended else "native"

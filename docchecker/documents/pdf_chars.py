@@ -14,7 +14,7 @@ from docchecker.documents.pdf_glyphs import Glyphs
 from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_shapes import Rule, Turn, shapes_of
 
-Order = Literal["pdfium", "content", "reattached"]
+Order = Literal["pdfium", "content", "reattached", "ocr"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class PageText:
 
     `picture`: what share of the page its largest image covers; 1 where drawn shapes alone fill a page without any text.
     `order`: whose order the runs stand in: pdfium's own, the content stream's where that differs, or that with marks put back
-    to their letters.
+    to their letters; or OCR's.
     """
 
     number: int

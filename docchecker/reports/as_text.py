@@ -51,7 +51,7 @@ def _reading(assessment: Assessment, lang: str) -> list[str]:
     document = assessment.document
     lines: list[str] = []
     for file in document.files:
-        kind = say(f"kind.{file.kind}", lang) if file.kind in {"docx", "pdf"} else file.kind
+        kind = say(f"kind.{file.kind}", lang)
         lines += field(say("text.file", lang), file.path)
         size = say("text.kind_pages", lang, kind=kind, pages=file.pages or 0)
         if file.pages is None:

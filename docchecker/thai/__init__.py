@@ -10,7 +10,7 @@ from docchecker.thai.numerals import to_arabic_digits, to_thai_digits
 from docchecker.thai.repair_kinds import kind_of
 from docchecker.thai.repaired import Edit, Repaired, plain
 from docchecker.thai.repairs import repair
-from docchecker.thai.spacing import is_spaced
+from docchecker.thai.spacing import is_spaced, join_broken_words
 from docchecker.thai.words import engine, unknown_share, word_starts, words
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "has_thai",
     "illegal_clusters",
     "is_spaced",
+    "join_broken_words",
     "kind_of",
     "legibility",
     "plain",

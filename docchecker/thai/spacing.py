@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from docchecker.thai.characters import CONSONANT, MARK
+from docchecker.thai.characters import CONSONANT, LETTER, MARK
 from docchecker.thai.repaired import Repaired
-from docchecker.thai.words import unknown_share
+from docchecker.thai.words import strangeness, unknown_share
 
 _PIECE: Final = rf"(?:[เ-ไ]?[{CONSONANT}][{MARK}]*[ะาำๅ]*|[เ-ไะาำๅๆฯ]|[^\s{CONSONANT}{MARK}เ-ไะาำๅ])"
 _SPACED: Final = re.compile(rf"(?<!\S){_PIECE}(?:[ ]{{1,4}}{_PIECE}){{5,}}(?!\S)")
@@ -17,6 +17,7 @@ _BLANKS: Final = re.compile(" +")
 _THAI: Final = re.compile(f"[{CONSONANT}]")
 _FEWEST: Final = 3
 """Thai letters in a row of pieces: fewer are figures and signs."""
+_BROKEN: Final = re.compile(rf"([{LETTER}]{{1,15}}) (?=([{LETTER}]{{1,15}}))")
 _READS: Final = 0.3
 """Letters outside of words, at most, in what is put together: a list of letters (ก ข ค ง) makes no words."""
 
@@ -55,3 +56,18 @@ def _joined(match: re.Match[str]) -> str:
     text = _BLANKS.sub(lambda blank: "" if blank.end() - blank.start() == 1 else " ", match.group())
     words = 4 * len(_THAI.findall(text)) >= len(text) and unknown_share(text) < _READS
     return text if words or _POINT.search(match.group()) else match.group()
+
+
+def join_broken_words(text: str) -> str:
+    """OCR's text without the blanks that cut words: where what stands on both sides makes better words in one.
+
+    >>> join_broken_words("บุคค ลธรรมดา แล ะนิติบุคคล ปี ๒๕๕๖")
+    'บุคคลธรรมดา และนิติบุคคล ปี ๒๕๕๖'
+    """
+
+    def joined(match: re.Match[str]) -> str:
+        left, right = match.groups()
+        better = strangeness(left + right) < strangeness(left) + strangeness(right)
+        return left if better else match.group()
+
+    return _BROKEN.sub(joined, text)

@@ -13,7 +13,7 @@ from docchecker import cli, pipeline, rubric
 def faked(monkeypatch):
     """The pipeline answers by a file's name; the rubric is the small one."""
 
-    def check(paths, _rubric, root, process_type=None):
+    def check(paths, _rubric, root, process_type=None, _ocr="auto"):
         relative = paths[0].relative_to(root).as_posix()
         if "bad" in relative:
             return made.skipped(relative)

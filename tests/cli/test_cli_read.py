@@ -14,7 +14,7 @@ from docchecker.thai import repair_kinds
 
 @pytest.fixture(autouse=True)
 def faked(monkeypatch):
-    def load(paths, _root):
+    def load(paths, _root, _ocr):
         if "bad" in paths[0].name:
             raise Unreadable("encrypted")
         return made.document()
@@ -60,7 +60,7 @@ def repaired(text, **how):
 def test_repairs_are_shown_with_what_stood_what_stands_and_their_kind(monkeypatch):
     block = repaired("ที\uf70aดินของส านัก", lost_am=True)
     document = Document((), (block,), (PageReading(0, 2, "repaired", 1.0),))
-    monkeypatch.setattr(pipeline, "load", lambda _paths, _root: document)
+    monkeypatch.setattr(pipeline, "load", lambda _paths, _root, _ocr: document)
     lines = [" ".join(line.split()) for line in run("a.pdf", "--repairs").stdout.splitlines()]
     assert lines == [
         "๕ หน้า ๒ อักขระในรหัสเฉพาะของแบบอักษร <U+F70A> → ◌่ ที[่]ดินของสำ",
@@ -75,7 +75,7 @@ def test_repairs_are_shown_with_what_stood_what_stands_and_their_kind(monkeypatc
 
 
 def test_a_document_without_repairs_says_so(monkeypatch):
-    monkeypatch.setattr(pipeline, "load", lambda _paths, _root: Document((), (repaired("แผน"),), ()))
+    monkeypatch.setattr(pipeline, "load", lambda _paths, _root, _ocr: Document((), (repaired("แผน"),), ()))
     assert run("a.docx", "--repairs", "--lang", "en").stdout == "Nothing was repaired in this document.\n"
 
 

@@ -11,7 +11,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from docchecker.documents.pdf import first_word, read_pdf
+from docchecker.documents.pages import first_word
+from docchecker.documents.pdf import read_pdf
 from docchecker.errors import Unreadable
 from docchecker.model import Cell, Note
 

@@ -23,6 +23,7 @@ TEXTS: Final = {
     "help.opt.help": "Show this help.",
     "help.opt.version": "Show the program's version.",
     "help.opt.lang": "Language (default th, or DOCCHECKER_LANG).",
+    "help.opt.ocr": "Read pictures by OCR (Tesseract): auto only pages without text, always every page, never none.",
     "help.opt.type": "Set the process type yourself.",
     "help.opt.format": "text for people, json for other programs.",
     "help.opt.out": "Write to a file (one file checked) or into a folder (several).",

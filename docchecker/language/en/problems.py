@@ -12,7 +12,8 @@ TEXTS: Final = {
     "unsupported": "Files of this kind cannot be checked yet. Save the document as .docx or .pdf, then try again.",
     "encrypted": "The file has a password. Save it without one, or ask the agency for another file.",
     "damaged": "The file is damaged or incomplete. Copy or download it again, or ask the agency for another file.",
-    "needs_ocr": "The file is a scan without text. Ask for the original .docx or .pdf, or let a reviewer judge the paper.",
+    "needs_ocr": "The file is a scan without text. If Tesseract with Thai is missing (tesseract-ocr, tesseract-ocr-tha), install it"
+    " (see docchecker doctor), or ask for the original file.",
     "no_thai": "No Thai text was found. Check that it is the right file; if it shows Thai, save it anew as .docx or .pdf.",
     "too_large": "The file is too large. Take out the part that is the plan, or shrink its pictures, then try again.",
     "too_many_pages": "The file has too many pages. Take out the part that is the plan, then try again.",
@@ -23,6 +24,11 @@ TEXTS: Final = {
     "wrong_suffix": "The file's suffix does not fit its content. It was read by its content; correct the name.",
     "pages_unreadable": "Some pages could not be read. Look at them in the original file before you confirm the result.",
     "pages_doubtful": "Some pages were read only in part: compare them with the original file before you confirm.",
+    "pages_ocr": "Some pages were read from pictures by OCR: compare figures, dates and sums, Thai digits above all,"
+    " with the original file.",
+    "ocr_missing": "Some pages are pictures and Tesseract with Thai is missing: install tesseract-ocr and tesseract-ocr-tha"
+    " (see docchecker doctor), then try again.",
+    "marks_reattached": "On some pages marks stood apart from their letters and were put back.",
     "pictures_unread": "Pictures in the file may hold text. Look at them in the original file before you confirm the result.",
     "no_nlpo3": "nlpo3 is not installed, so PyThaiNLP is used: the same results, more slowly. Install it with: pip install nlpo3",
     # wrong use

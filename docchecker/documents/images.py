@@ -34,17 +34,29 @@ def read_images(data: bytes, file: int = 0, ocr: OcrMode = "auto") -> PagesReadi
 
 
 def _frames(data: bytes) -> Iterator[Image]:
-    from PIL import Image, ImageSequence  # noqa: PLC0415  heavy, and only needed for pictures
+    from PIL import Image, ImageOps, ImageSequence  # noqa: PLC0415  heavy, and only needed for pictures
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data)) as picture:
-                if picture.width * picture.height > MAX_PIXELS:
-                    raise Unreadable("too_large", megabytes=len(data) // 1024 // 1024)
                 if getattr(picture, "n_frames", 1) > MAX_FRAMES:
                     raise Unreadable("too_many_pages", pages=getattr(picture, "n_frames", 1))
                 for frame in ImageSequence.Iterator(picture):
-                    yield frame.convert("L")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+                    if frame.width * frame.height > MAX_PIXELS:
+                        raise Unreadable("too_large", megabytes=frame.width * frame.height // 1024 // 1024)
+                    yield _on_white(ImageOps.exif_transpose(frame))
+    except Image.DecompressionBombError as error:
+        raise Unreadable("too_large", megabytes=len(data) // 1024 // 1024) from error
+    except (OSError, ValueError, SyntaxError) as error:
         raise Unreadable("damaged") from error
+
+
+def _on_white(frame: Image) -> Image:
+    """The picture in grey; what is transparent in it is paper."""
+    from PIL import Image  # noqa: PLC0415
+
+    if frame.mode in {"RGBA", "LA", "PA"} or "transparency" in frame.info:
+        colours = frame.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", colours.size, "white"), colours).convert("L")
+    return frame.convert("L")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from docchecker import thai
 from docchecker.documents import tools
-from docchecker.documents.ocr_picture import prepared, ruled, wiped
+from docchecker.documents.ocr_picture import is_strip, prepared, ruled, wiped
 from docchecker.documents.pdf_chars import PageText
 from docchecker.documents.pdf_runs import MARKS, Run
 from docchecker.documents.pdf_shapes import Rule
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LANGUAGE: Final = "tha"
-MODES: Final = (6, 3)
-"""Page segmentation: one block of text first (best on clean pages), then as Tesseract finds it (often better on real scans)."""
+MODES: Final = (11, 4)
+"""Page segmentation: scattered text first, which keeps tones above vowels where other modes take them for lines of their own."""
 GOOD: Final = 0.08
 """Share of letters outside of words below which the first mode is good enough."""
 SECONDS: Final = 120
@@ -44,6 +44,8 @@ SLIP: Final = 4.0
 """Pixels by which a word's box may reach over a rule."""
 ALIKE: Final = 0.15
 """Lines whose letters are no more than so much wider than the page's usual ones have their size."""
+LEVEL: Final = 0.6
+"""Pieces whose feet differ by less of such a height stand in one line."""
 FEW: Final = 8
 """Letters: fewer do not tell the size of a line."""
 
@@ -75,6 +77,8 @@ def available() -> bool:
 
 def read_picture(picture: Image, number: int, width: float, height: float) -> PageText:
     """Page `number` out of its picture; `width` and `height` in points. No runs where nothing could be made out."""
+    if is_strip(picture):
+        return PageText(number, width, height, (), (), 1.0, "ocr")
     grey = prepared(picture)
     scale = width / grey.width
     rules = ruled(grey)
@@ -88,7 +92,7 @@ def _best(grey: Image) -> list[Word]:
     tried: list[tuple[float, list[Word]]] = []
     for mode in MODES:
         words = _recognised(grey, mode)
-        strange = thai.unknown_share(" ".join(word.text for word in words)) if words else 1.0
+        strange = thai.unknown_share("\n".join("".join(word.text for word in line) for line in lines_of(words))) if words else 1.0
         if strange < GOOD:
             return words
         tried.append((strange, words))
@@ -119,21 +123,36 @@ def _word(_sure: float, text: str, left: int, top: int, width: int, height: int,
 
 def runs_of(words: Iterable[Word], rules: Sequence[Rule], scale: float, height: float) -> tuple[Run, ...]:
     """Words as runs, `scale` points a pixel, all of a line on one baseline and of one size; `rules` in pixels part runs."""
-    lines: dict[tuple[int, int, int], list[Word]] = defaultdict(list)
-    for word in words:
-        lines[word.line].append(word)
-    widths = {line: width for line, some in lines.items() if (width := _width(some))}
-    usual_width = median(widths.values()) if widths else 1.0
-    usual = median(word.foot - word.top for some in lines.values() for word in some) if lines else 1.0
+    lines = lines_of(words)
+    widths = [_width(line) for line in lines]
+    usual_width = median([width for width in widths if width] or [1.0])
+    usual = median([word.foot - word.top for line in lines for word in line] or [1.0])
     made: list[Run] = []
-    for line, some in lines.items():
-        ratio = widths.get(line, usual_width) / usual_width
+    for some, width in zip(lines, widths, strict=True):
+        ratio = (width or usual_width) / usual_width
         tall = usual * (ratio if ratio > 1 + ALIKE else 1.0)
         y = height - median(word.foot for word in some) * scale
         for part in _parts(sorted(some, key=lambda word: word.x0), rules, tall):
             text = _text(part, tall)
             made.append(Run(text, part[0].x0 * scale, part[-1].x1 * scale, y, round(EM * tall * scale, 1), bold=False))
     return tuple(made)
+
+
+def lines_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Words by printed lines from the top: Tesseract gives pieces of lines in no order that people read."""
+    pieces: dict[tuple[int, int, int], list[Word]] = defaultdict(list)
+    for word in words:
+        pieces[word.line].append(word)
+    feet = {line: median(word.foot for word in some) for line, some in pieces.items()}
+    usual = median([word.foot - word.top for some in pieces.values() for word in some] or [1.0])
+    lines: list[list[Word]] = []
+    last = 0.0
+    for line in sorted(pieces, key=lambda line: feet[line]):
+        if not lines or feet[line] - last > LEVEL * usual:
+            lines.append([])
+            last = feet[line]
+        lines[-1] += pieces[line]
+    return lines
 
 
 def _width(line: Sequence[Word]) -> float:

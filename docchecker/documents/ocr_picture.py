@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 DARK: Final = 140  # of 255: ink
 NARROW: Final = 1600  # pixels: a picture that is narrower is enlarged, for letters need some 30 pixels
 WIDE: Final = 4000  # pixels: a picture that is wider is made smaller
+STRIP: Final = 8  # times as long as wide: a picture so long is no page, and enlarged it would fill the memory
 SMALL: Final = 700  # pixels: how wide a page is looked at to find its slant
 STEEPEST: Final = 3.0  # degrees
 LEVEL: Final = 0.15  # degrees: a smaller slant is left
@@ -35,6 +36,12 @@ def _turned(grey: Image, angle: float) -> Image:
     from PIL.Image import Resampling  # noqa: PLC0415  heavy, and only needed for pictures
 
     return grey.rotate(angle, fillcolor=255, resample=Resampling.BILINEAR)
+
+
+def is_strip(picture: Image) -> bool:
+    """Whether a picture is too long and thin to be a page, or has no size."""
+    short, long = sorted(picture.size)
+    return long > STRIP * short
 
 
 def slant(grey: Image) -> float:

@@ -48,11 +48,12 @@ def _pictures(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Image,
         for number in numbers:
             try:
                 page = pdf[number - 1]
-            except pypdfium2.PdfiumError:
+                width, height = page.get_size()
+                scale = min(DPI / 72, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
+                picture = page.render(scale=scale, grayscale=True).to_pil()
+                page.close()
+            except (pypdfium2.PdfiumError, ValueError):  # a page that cannot be opened or drawn stays as it was read
                 continue
-            width, height = page.get_size()
-            scale = min(DPI / 72, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
-            yield number, page.render(scale=scale, grayscale=True).to_pil(), width, height
-            page.close()
+            yield number, picture, width, height
     finally:
         pdf.close()

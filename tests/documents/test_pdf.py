@@ -52,10 +52,10 @@ def grid(canvas):
         canvas.line(72, y, 460, y)
 
 
-def thai():
-    if "Garuda" not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont("Garuda", str(FONT)))
-    return "Garuda"
+def thai(name="Garuda"):
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(FONT.with_name(f"{name}.ttf"))))
+    return name
 
 
 def texts(reading):

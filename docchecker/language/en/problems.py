@@ -12,7 +12,7 @@ TEXTS: Final = {
     "unsupported": "Files of this kind cannot be checked yet. Save the document as .docx or .pdf, then try again.",
     "encrypted": "The file has a password. Save it without one, or ask the agency for another file.",
     "damaged": "The file is damaged or incomplete. Copy or download it again, or ask the agency for another file.",
-    "needs_ocr": "The file is a scan without text. If Tesseract with Thai is missing (tesseract-ocr, tesseract-ocr-tha), install it"
+    "needs_ocr": "The file is a scan without text. If Tesseract with Thai is missing, install tesseract-ocr and tesseract-ocr-tha"
     " (see docchecker doctor), or ask for the original file.",
     "no_thai": "No Thai text was found. Check that it is the right file; if it shows Thai, save it anew as .docx or .pdf.",
     "too_large": "The file is too large. Take out the part that is the plan, or shrink its pictures, then try again.",

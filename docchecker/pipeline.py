@@ -19,9 +19,9 @@ from docchecker.thai import Repaired
 log = logging.getLogger("docchecker")
 
 
-def load(paths: Sequence[Path], root: Path) -> Document:
-    """One submission's files as a document. Raises Unreadable."""
-    return documents.read(paths, root)
+def load(paths: Sequence[Path], root: Path, converted: Path | None = None) -> Document:
+    """One submission's files as a document. `converted`: a folder with what LibreOffice made of them. Raises Unreadable."""
+    return documents.read(paths, root, converted)
 
 
 def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:
@@ -51,10 +51,12 @@ def assess(document: Document, rubric: Rubric, process_type: str | None = None) 
     return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type)
 
 
-def check(paths: Sequence[Path], rubric: Rubric, root: Path, process_type: str | None = None) -> Outcome:
+def check(
+    paths: Sequence[Path], rubric: Rubric, root: Path, process_type: str | None = None, converted: Path | None = None
+) -> Outcome:
     """One submission, end to end. Never raises for what a file holds: "could not be read" is an outcome with a reason."""
     try:
-        return assess(load(paths, root), rubric, process_type)
+        return assess(load(paths, root, converted), rubric, process_type)
     except Unreadable as error:
         return _skipped(paths[0], root, Note(error.code, str(error.values.get("detail", ""))))
     except MemoryError:

@@ -25,7 +25,7 @@ def rubric(tmp_path):
 def reads(monkeypatch, outcome):
     """Reading gives this document, or raises this error."""
 
-    def read(_paths, _root):
+    def read(_paths, _root, _converted=None):
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome

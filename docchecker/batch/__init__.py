@@ -14,6 +14,7 @@ from docchecker.batch import out as folder
 from docchecker.batch.crew import Crew
 from docchecker.batch.files import absolute, collect, common_root
 from docchecker.batch.worker import Check, Done, Job
+from docchecker.documents import office
 from docchecker.errors import UsageError
 from docchecker.reports import Row
 from docchecker.rubric import Rubric
@@ -52,9 +53,9 @@ def run(paths: Sequence[Path], out: Path, rubric: Rubric, options: Options, on_p
     if not found.files:
         raise UsageError("no_files")
     folder.prepare(out, rubric, fresh=options.fresh)
-    job = Job(rubric, found.root, options.process_type, options.check)
     finished = []
-    with _log(out) as log:
+    with _log(out) as log, office.converting(found.files) as converted:
+        job = Job(rubric, found.root, options.process_type, options.check, converted)
         on_progress(0, len(found.files))
         for done in Crew(job, options.workers, options.seconds).check(found.files):
             _keep(done, out, log)

@@ -16,17 +16,21 @@ from docchecker.batch.readings import readings
 from docchecker.model import Note, Outcome, Skipped
 from docchecker.rubric import Rubric
 
-Check = Callable[[Sequence[Path], Rubric, Path, str | None], Outcome]
+Check = Callable[[Sequence[Path], Rubric, Path, str | None, Path | None], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What holds for all files of a batch. `check` must be importable by name: a worker starts with nothing in memory."""
+    """What holds for all files of a batch. `check` must be importable by name: a worker starts with nothing in memory.
+
+    `converted`: a folder with what LibreOffice made of the files that need it.
+    """
 
     rubric: Rubric
     root: Path
     process_type: str | None
     check: Check
+    converted: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def work(connection: Connection, job: Job) -> None:
 def checked(path: Path, job: Job) -> Done:
     """One submission, checked and rendered."""
     try:
-        return _done(job.check((path,), job.rubric, job.root, job.process_type), job)
+        return _done(job.check((path,), job.rubric, job.root, job.process_type, job.converted), job)
     except MemoryError:
         return lost(path, job, "out_of_memory")
     except Exception:

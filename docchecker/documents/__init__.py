@@ -16,8 +16,8 @@ from docchecker.errors import Unreadable, UsageError
 from docchecker.model import Block, Document, Note, PageReading, SourceFile
 
 
-def read(paths: Sequence[Path], root: Path) -> Document:
-    """One submission's files as one Document; blocks are numbered through all files.
+def read(paths: Sequence[Path], root: Path, converted: Path | None = None) -> Document:
+    """One submission's files as one Document; blocks are numbered through all files. `converted`: see `office.convert`.
 
     Raises Unreadable with one of errors.REASONS and `path`: the file, relative to `root`.
     """
@@ -27,7 +27,7 @@ def read(paths: Sequence[Path], root: Path) -> Document:
     warnings: list[Note] = []
     for number, path in enumerate(paths):
         name = relative(path, root)
-        data, parts = _named(path, number, name)
+        data, parts = _named(path, number, name, converted)
         files.append(SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), parts.kind, len(parts.pages) or None))
         blocks += outline.finish(parts.raws, number, len(blocks))
         pages += parts.pages
@@ -73,22 +73,23 @@ class _Parts:
     warnings: tuple[Note, ...]
 
 
-def _named(path: Path, number: int, name: str) -> tuple[bytes, _Parts]:
+def _named(path: Path, number: int, name: str, converted: Path | None) -> tuple[bytes, _Parts]:
     """The file's bytes and parts; what cannot be read is named."""
     try:
         data = guard.load(path)
-        return data, _parts(path, data, number)
+        return data, _parts(path, data, number, converted)
     except Unreadable as error:
         raise Unreadable(error.code, **{**error.values, "path": name}) from error
 
 
-def _parts(path: Path, data: bytes, number: int) -> _Parts:
+def _parts(path: Path, data: bytes, number: int, converted: Path | None) -> _Parts:
     kind = guard.kind_of(data)
     warnings = (Note("wrong_suffix", f"{path.suffix} {kind}".strip()),) if guard.wrong_suffix(path, kind) else ()
-    if kind == "docx":
-        from docchecker.documents.docx import read_docx  # noqa: PLC0415  each reader only where it is needed
+    if kind != "pdf":
+        from docchecker.documents import office  # noqa: PLC0415  each reader only where it is needed
+        from docchecker.documents.docx import read_docx  # noqa: PLC0415
 
-        word = read_docx(data)
+        word = read_docx(office.convert(data, kind, converted) if kind in office.KINDS else data)
         return _Parts(kind, word.raws, (), warnings + word.warnings)
     from docchecker.documents.pdf import read_pdf  # noqa: PLC0415
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePath
 from typing import Final, Literal
 
 from docchecker.errors import Unreadable
 
-Kind = Literal["docx", "pdf"]
+Kind = Literal["docx", "pdf", "doc", "odt", "rtf"]
 
 MAX_BYTES: Final = 100 * 1024 * 1024
 MAX_UNPACKED: Final = 512 * 1024 * 1024
@@ -19,9 +21,19 @@ PDF_HEAD: Final = 1024  # bytes within which a PDF must say that it is one
 SUFFIXES: Final[dict[Kind, frozenset[str]]] = {
     "docx": frozenset({".docx", ".docm", ".dotx", ".dotm"}),
     "pdf": frozenset({".pdf"}),
+    "doc": frozenset({".doc", ".dot"}),
+    "odt": frozenset({".odt", ".ott"}),
+    "rtf": frozenset({".rtf"}),
 }
 
-_OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+RTF: Final = b"{\\rtf"
+ODT: Final = b"application/vnd.oasis.opendocument.text"
+
+_ODT_FORMS: Final = (ODT, ODT + b"-template")
+_WORD: Final = "WordDocument".encode("utf-16-le")
+_SCRAMBLED: Final = 0x0100  # the bit of a .doc under a password
+_SECTOR_SIZES: Final = (9, 12)  # powers of two
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _LOCKED: Final = 1  # the bit of a zip member under a password
@@ -47,8 +59,10 @@ def kind_of(data: bytes) -> Kind:
     """What the bytes are; raises Unreadable: "unsupported", "encrypted", "damaged", "too_large"."""
     if data.startswith(_ZIP):
         return _kind_of_zip(data)
-    if data.startswith(_OLE):
-        raise Unreadable("encrypted" if _ENCRYPTED in data else "unsupported")
+    if data.startswith(OLE):
+        return _kind_of_ole(data)
+    if data.startswith(RTF):
+        return "rtf"
     if b"%PDF-" in data[:PDF_HEAD]:
         return "pdf"
     raise Unreadable("unsupported")
@@ -63,18 +77,54 @@ def wrong_suffix(path: PurePath, kind: Kind) -> bool:
     return path.suffix.lower() not in SUFFIXES[kind]
 
 
+def _kind_of_ole(data: bytes) -> Kind:
+    if _ENCRYPTED in data:
+        raise Unreadable("encrypted")
+    entry = data.find(_WORD)
+    if entry < 0:
+        raise Unreadable("unsupported")
+    if _scrambled(data, entry):
+        raise Unreadable("encrypted")
+    return "doc"
+
+
+def _scrambled(data: bytes, entry: int) -> bool:
+    """Whether the head of the stream that a directory entry names says that a password is needed."""
+    try:
+        (shift,) = struct.unpack_from("<H", data, 30)
+        (sector,) = struct.unpack_from("<I", data, entry + 116)
+        (flags,) = struct.unpack_from("<H", data, ((sector + 1) << shift) + 10) if shift in _SECTOR_SIZES else (0,)
+    except struct.error:
+        return False
+    return bool(flags & _SCRAMBLED)
+
+
 def _kind_of_zip(data: bytes) -> Kind:
     try:
-        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Unreadable("damaged") from error
-    if not any(member.filename.startswith("word/document") for member in members):
+    word = any(member.filename.startswith("word/document") for member in members)
+    if not word and not any(member.filename == "mimetype" for member in members):
         raise Unreadable("unsupported")
     if any(member.flag_bits & _LOCKED for member in members):
         raise Unreadable("encrypted")
     if sum(member.file_size for member in members) > MAX_UNPACKED or any(map(_bomb, members)):
         raise Unreadable("too_large")
-    return "docx"
+    return "docx" if word else _open_document(archive)
+
+
+def _open_document(archive: zipfile.ZipFile) -> Kind:
+    try:
+        if archive.read("mimetype").strip() not in _ODT_FORMS:
+            raise Unreadable("unsupported")
+        manifest = archive.read("META-INF/manifest.xml")
+    except (KeyError, zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError) as error:
+        raise Unreadable("damaged") from error
+    if b"encryption-data" in manifest:
+        raise Unreadable("encrypted")
+    return "odt"
 
 
 def _bomb(member: zipfile.ZipInfo) -> bool:

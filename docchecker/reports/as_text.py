@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docchecker.language import digits, number, numbers, say
+from docchecker.language import digits, known, number, numbers, say
 from docchecker.model import Assessment, Evidence, Outcome, Part, Skipped
 from docchecker.reports.items_text import item_lines
 from docchecker.reports.layout import WIDTH, cut, pad, wrap
@@ -51,7 +51,7 @@ def _reading(assessment: Assessment, lang: str) -> list[str]:
     document = assessment.document
     lines: list[str] = []
     for file in document.files:
-        kind = say(f"kind.{file.kind}", lang) if file.kind in {"docx", "pdf"} else file.kind
+        kind = say(f"kind.{file.kind}", lang) if known(f"kind.{file.kind}") else file.kind
         lines += field(say("text.file", lang), file.path)
         size = say("text.kind_pages", lang, kind=kind, pages=file.pages or 0)
         if file.pages is None:

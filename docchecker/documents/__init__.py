@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docchecker import thai
-from docchecker.documents import guard, outline
+from docchecker.documents import guard, outline, plain_text
 from docchecker.documents.raw import Caption, RawBlock
 from docchecker.errors import Unreadable, UsageError
 from docchecker.model import Block, Document, Note, PageReading, SourceFile
@@ -83,8 +83,10 @@ def _named(path: Path, number: int, name: str, converted: Path | None) -> tuple[
 
 
 def _parts(path: Path, data: bytes, number: int, converted: Path | None) -> _Parts:
-    kind = guard.kind_of(data)
+    kind = guard.kind_of(data, path.suffix)
     warnings = (Note("wrong_suffix", f"{path.suffix} {kind}".strip()),) if guard.wrong_suffix(path, kind) else ()
+    if kind == "txt":
+        return _Parts(kind, plain_text.read_text(plain_text.decode(data) or "", path.suffix), (), warnings)
     if kind != "pdf":
         from docchecker.documents import office  # noqa: PLC0415  each reader only where it is needed
         from docchecker.documents.docx import read_docx  # noqa: PLC0415

@@ -9,9 +9,10 @@ import zlib
 from pathlib import Path, PurePath
 from typing import Final, Literal
 
+from docchecker.documents import plain_text
 from docchecker.errors import Unreadable
 
-Kind = Literal["docx", "pdf", "doc", "odt", "rtf"]
+Kind = Literal["docx", "pdf", "doc", "odt", "rtf", "txt"]
 
 MAX_BYTES: Final = 100 * 1024 * 1024
 MAX_UNPACKED: Final = 512 * 1024 * 1024
@@ -24,6 +25,7 @@ SUFFIXES: Final[dict[Kind, frozenset[str]]] = {
     "doc": frozenset({".doc", ".dot"}),
     "odt": frozenset({".odt", ".ott"}),
     "rtf": frozenset({".rtf"}),
+    "txt": frozenset({".txt", ".text", ".md"}),
 }
 
 OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -55,8 +57,11 @@ def load(path: Path) -> bytes:
     return data
 
 
-def kind_of(data: bytes) -> Kind:
-    """What the bytes are; raises Unreadable: "unsupported", "encrypted", "damaged", "too_large"."""
+def kind_of(data: bytes, suffix: str = "") -> Kind:
+    """What the bytes are; only a `suffix` of text makes plain text of them.
+
+    Raises Unreadable: "unsupported", "encrypted", "damaged", "too_large".
+    """
     if data.startswith(_ZIP):
         return _kind_of_zip(data)
     if data.startswith(OLE):
@@ -65,6 +70,8 @@ def kind_of(data: bytes) -> Kind:
         return "rtf"
     if b"%PDF-" in data[:PDF_HEAD]:
         return "pdf"
+    if suffix.lower() in SUFFIXES["txt"] and plain_text.decode(data) is not None:
+        return "txt"
     raise Unreadable("unsupported")
 
 

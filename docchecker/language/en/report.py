@@ -43,6 +43,7 @@ TEXTS: Final = {
     "kind.doc": "older Word document",
     "kind.odt": "OpenDocument text",
     "kind.rtf": "RTF document",
+    "kind.txt": "text file",
     "block.heading": "heading",
     "block.paragraph": "paragraph",
     "block.list_item": "list item",

@@ -43,6 +43,7 @@ TEXTS: Final = {
     "kind.doc": "เอกสาร Word รุ่นเก่า",
     "kind.odt": "เอกสาร OpenDocument",
     "kind.rtf": "เอกสาร RTF",
+    "kind.txt": "แฟ้มข้อความ",
     "block.heading": "หัวข้อ",
     "block.paragraph": "ย่อหน้า",
     "block.list_item": "รายการ",

@@ -25,16 +25,34 @@ def read(paths: Sequence[Path], root: Path, converted: Path | None = None) -> Do
     blocks: list[Block] = []
     pages: list[PageReading] = []
     warnings: list[Note] = []
+    failed: Unreadable | None = None
     for number, path in enumerate(paths):
         name = relative(path, root)
-        data, parts = _named(path, number, name, converted)
+        try:
+            data, parts = _named(path, number, name, converted)
+        except Unreadable as error:
+            if len(paths) == 1 or error.code == "not_found":
+                raise
+            files.append(_unread(path, name))
+            pages.append(PageReading(number, 1, "unreadable", 0.0))
+            warnings.append(Note("file_unreadable", f"{name}: {error.code}"))
+            failed = failed or error
+            continue
         files.append(SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), parts.kind, len(parts.pages) or None))
         blocks += outline.finish(parts.raws, number, len(blocks))
         pages += parts.pages
         warnings += parts.warnings
+    if failed and not blocks:
+        raise failed
     if not any(thai.has_thai(block.text) for block in blocks):
         raise Unreadable("no_thai", path=files[0].path if files else "")
     return Document(tuple(files), tuple(blocks), tuple(pages), tuple(warnings))
+
+
+def _unread(path: Path, name: str) -> SourceFile:
+    """A file that could not be read among others that could."""
+    sha256, size = fingerprint(path)
+    return SourceFile(name, sha256 or "", size or 0, "unread", None)
 
 
 def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:

@@ -44,6 +44,7 @@ TEXTS: Final = {
     "kind.odt": "OpenDocument text",
     "kind.rtf": "RTF document",
     "kind.txt": "text file",
+    "kind.unread": "file that could not be read",
     "block.heading": "heading",
     "block.paragraph": "paragraph",
     "block.list_item": "list item",

@@ -44,6 +44,7 @@ TEXTS: Final = {
     "kind.odt": "เอกสาร OpenDocument",
     "kind.rtf": "เอกสาร RTF",
     "kind.txt": "แฟ้มข้อความ",
+    "kind.unread": "แฟ้มที่อ่านไม่ได้",
     "block.heading": "หัวข้อ",
     "block.paragraph": "ย่อหน้า",
     "block.list_item": "รายการ",

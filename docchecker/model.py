@@ -60,7 +60,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it was read. `path` is relative to the batch's root, NFC, with "/"; `kind` is found by content: "docx", "pdf"."""
+    """A file as it was read. `path` is relative to the batch's root, NFC, with "/"; `kind` is one of `guard.Kind`, by content."""
 
     path: str
     sha256: str

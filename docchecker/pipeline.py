@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docchecker import documents, evidence, findings
-from docchecker.documents import doctor
+from docchecker.documents import bundle, doctor
 from docchecker.documents.doctor import Probe
 from docchecker.documents.raw import Caption
 from docchecker.errors import Unreadable
@@ -19,9 +19,9 @@ from docchecker.thai import Repaired
 log = logging.getLogger("docchecker")
 
 
-def load(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto") -> Document:
-    """One submission's files as a document. Raises Unreadable."""
-    return documents.read(paths, root, ocr)
+def load(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto", converted: Path | None = None) -> Document:
+    """One submission's files as a document. `converted`: a folder with what LibreOffice made of them. Raises Unreadable."""
+    return documents.read(paths, root, ocr, converted)
 
 
 def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:
@@ -51,17 +51,45 @@ def assess(document: Document, rubric: Rubric, process_type: str | None = None) 
     return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type)
 
 
-def check(paths: Sequence[Path], rubric: Rubric, root: Path, process_type: str | None = None, ocr: OcrMode = "auto") -> Outcome:
+def check(  # noqa: PLR0913, PLR0917  what one submission is read and judged with
+    paths: Sequence[Path],
+    rubric: Rubric,
+    root: Path,
+    process_type: str | None = None,
+    ocr: OcrMode = "auto",
+    converted: Path | None = None,
+) -> Outcome:
     """One submission, end to end. Never raises for what a file holds: "could not be read" is an outcome with a reason."""
+    return _outcome(lambda: assess(load(paths, root, ocr, converted), rubric, process_type), paths[0], root)
+
+
+def check_as_one(  # noqa: PLR0913, PLR0917  as `check`
+    paths: Sequence[Path],
+    rubric: Rubric,
+    root: Path,
+    process_type: str | None = None,
+    ocr: OcrMode = "auto",
+    converted: Path | None = None,
+) -> Outcome:
+    """Like `check`; a folder or .zip among the paths stands for the files in it."""
+
+    def assessed() -> Assessment:
+        with bundle.opened(paths, root) as (files, top):
+            return assess(load(files, top, ocr, converted), rubric, process_type)
+
+    return _outcome(assessed, paths[0], root)
+
+
+def _outcome(assessed: Callable[[], Assessment], path: Path, root: Path) -> Outcome:
     try:
-        return assess(load(paths, root, ocr), rubric, process_type)
+        return assessed()
     except Unreadable as error:
-        return _skipped(paths[0], root, Note(error.code, str(error.values.get("detail", ""))))
+        return _skipped(path, root, Note(error.code, str(error.values.get("detail", ""))))
     except MemoryError:
-        return _skipped(paths[0], root, Note("out_of_memory", ""))
+        return _skipped(path, root, Note("out_of_memory", ""))
     except Exception:
-        log.exception("crashed on %s", paths[0].name)
-        return _skipped(paths[0], root, Note("crashed", ""))
+        log.exception("crashed on %s", path.name)
+        return _skipped(path, root, Note("crashed", ""))
 
 
 def _skipped(path: Path, root: Path, reason: Note) -> Skipped:

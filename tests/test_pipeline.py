@@ -25,7 +25,7 @@ def rubric(tmp_path):
 def reads(monkeypatch, outcome):
     """Reading gives this document, or raises this error."""
 
-    def read(_paths, _root, _ocr):
+    def read(_paths, _root, _ocr, _converted=None):
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome
@@ -86,10 +86,10 @@ def test_a_person_who_stops_the_program_stops_it(monkeypatch, tmp_path, rubric):
         pipeline.check([tmp_path / "แผน.pdf"], rubric, tmp_path)
 
 
-@pytest.mark.parametrize(("name", "reason"), [("none.pdf", "not_found"), ("empty.docx", "empty"), ("note.txt", "unsupported")])
+@pytest.mark.parametrize(("name", "reason"), [("none.pdf", "not_found"), ("empty.docx", "empty"), ("note.xyz", "unsupported")])
 def test_real_files_that_hold_no_paper_are_told_apart(tmp_path, rubric, name, reason):
     (tmp_path / "empty.docx").touch()
-    (tmp_path / "note.txt").write_text("แผน", encoding="utf-8")
+    (tmp_path / "note.xyz").write_text("แผน", encoding="utf-8")
     outcome = pipeline.check([tmp_path / name], rubric, tmp_path)
     assert (outcome.path, outcome.reason.code) == (name, reason)
 

@@ -12,8 +12,9 @@ from typing import Final, TextIO
 from docchecker import pipeline
 from docchecker.batch import out as folder
 from docchecker.batch.crew import Crew
-from docchecker.batch.files import absolute, collect, common_root
+from docchecker.batch.files import absolute, collect, common_root, submissions
 from docchecker.batch.worker import Check, Done, Job
+from docchecker.documents import bundle, office
 from docchecker.errors import UsageError
 from docchecker.model import OcrMode
 from docchecker.reports import Row
@@ -29,13 +30,14 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a batch runs. `seconds`: the most that one file may take."""
+    """How a batch runs. `seconds`: the most that one submission may take; `as_one`: see `submissions`."""
 
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     fresh: bool = False
     process_type: str | None = None
     ocr: OcrMode = "auto"
     seconds: float = SECONDS
+    as_one: bool = False
     check: Check = pipeline.check
 
 
@@ -50,13 +52,13 @@ class Summary:
 def run(paths: Sequence[Path], out: Path, rubric: Rubric, options: Options, on_progress: Progress) -> Summary:
     """Checks all files and writes OUT. `on_progress` is told how many are done, of how many. Raises UsageError."""
     folder.refuse_place(out, paths)
-    found = collect(paths, out)
+    found = submissions(paths, out) if options.as_one else collect(paths, out)
     if not found.files:
         raise UsageError("no_files")
     folder.prepare(out, rubric, fresh=options.fresh)
-    job = Job(rubric, found.root, options.process_type, options.ocr, options.check)
     finished = []
-    with _log(out) as log:
+    with _log(out) as log, office.converting([file for path in found.files for file in bundle.listed(path)]) as converted:
+        job = Job(rubric, found.root, options.process_type, options.ocr, options.check, converted)
         on_progress(0, len(found.files))
         for done in Crew(job, options.workers, options.seconds).check(found.files):
             _keep(done, out, log)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from docchecker.documents import bundle
 from docchecker.errors import UsageError
 
 
@@ -40,7 +41,7 @@ def collect(paths: Sequence[Path], out: Path | None = None) -> Found:
     for path in given:
         if path.is_dir():
             _enter(path, walk)
-        elif ignorable(path.name):
+        elif bundle.ignorable(path.name):
             walk.ignored += 1
         else:
             walk.files.add(path)
@@ -61,13 +62,13 @@ def common_root(paths: Sequence[Path]) -> Path:
         raise UsageError("no_common_root") from None
 
 
-def ignorable(name: str) -> bool:
-    """Names that no agency gave: Office's lock files, hidden files, what macOS and Windows leave behind.
-
-    >>> [name for name in ("แผน.docx", "~$แผน.docx", ".DS_Store", "__MACOSX", "Thumbs.db") if not ignorable(name)]
-    ['แผน.docx']
-    """
-    return name.startswith(("~$", ".")) or name in {"__MACOSX", "Thumbs.db"}
+def submissions(paths: Sequence[Path], out: Path | None = None) -> Found:
+    """What stands directly in these folders, each a submission of its own: a folder, a .zip, a loose file."""
+    given = [absolute(path) for path in paths]
+    held = {inner for path in given for inner in (_children(path) if path.is_dir() else (path,))}
+    kept = {path for path in held if not bundle.ignorable(path.name) and not (out and path.resolve() == out.resolve())}
+    ignored = sum(bundle.ignorable(path.name) for path in held)
+    return Found(common_root(given), tuple(sorted(kept, key=Path.as_posix)), ignored)
 
 
 def _enter(folder: Path, walk: _Walk) -> None:
@@ -76,7 +77,7 @@ def _enter(folder: Path, walk: _Walk) -> None:
         return
     walk.seen.add(real)
     for path in _children(folder):
-        if ignorable(path.name):
+        if bundle.ignorable(path.name):
             walk.ignored += 1
         elif path.is_dir():
             _enter(path, walk)

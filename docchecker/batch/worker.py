@@ -16,18 +16,22 @@ from docchecker.batch.readings import readings
 from docchecker.model import Note, OcrMode, Outcome, Skipped
 from docchecker.rubric import Rubric
 
-Check = Callable[[Sequence[Path], Rubric, Path, str | None, OcrMode], Outcome]
+Check = Callable[[Sequence[Path], Rubric, Path, str | None, OcrMode, Path | None], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What holds for all files of a batch. `check` must be importable by name: a worker starts with nothing in memory."""
+    """What holds for all files of a batch. `check` must be importable by name: a worker starts with nothing in memory.
+
+    `converted`: a folder with what LibreOffice made of the files that need it.
+    """
 
     rubric: Rubric
     root: Path
     process_type: str | None
     ocr: OcrMode
     check: Check
+    converted: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def work(connection: Connection, job: Job) -> None:
 def checked(path: Path, job: Job) -> Done:
     """One submission, checked and rendered."""
     try:
-        return _done(job.check((path,), job.rubric, job.root, job.process_type, job.ocr), job)
+        return _done(job.check((path,), job.rubric, job.root, job.process_type, job.ocr, job.converted), job)
     except MemoryError:
         return lost(path, job, "out_of_memory")
     except Exception:

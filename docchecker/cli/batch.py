@@ -28,6 +28,7 @@ WORKERS = click.IntRange(1, 256)
 @options.out("help.opt.out_folder", metavar="OUT", required=True)
 @click.option("--workers", type=WORKERS, metavar="N", cls=Option, help="help.opt.workers")
 @click.option("--fresh", is_flag=True, cls=Option, help="help.opt.fresh")
+@click.option("--as-one", is_flag=True, cls=Option, help="help.opt.as_one_batch")
 @options.process_type
 @options.require_level
 @options.ocr
@@ -42,13 +43,22 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
     rubric_name: str | None,
     *,
     fresh: bool,
+    as_one: bool,
 ) -> int:
     """Checks all files of the folders and prints what came of it."""
+    from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
     from docchecker.batch import Options  # noqa: PLC0415  heavy: not for --help
     from docchecker.thai import engine  # noqa: PLC0415  heavy: not for --help
 
     pack = rubric.load(rubric_name)
-    settings = Options(workers or os.cpu_count() or 1, fresh=fresh, process_type=type_id(process_type, pack), ocr=ocr)
+    settings = Options(
+        workers or os.cpu_count() or 1,
+        fresh=fresh,
+        process_type=type_id(process_type, pack),
+        ocr=ocr,
+        as_one=as_one,
+        check=pipeline.check_as_one if as_one else pipeline.check,
+    )
     if engine() != "nlpo3":
         streams.note(say("no_nlpo3"))
     summary = _run(paths, out, pack, settings)

@@ -20,6 +20,7 @@ _SUFFIX = {"text": ".txt", "json": ".json"}
 
 @click.command("check", cls=Command, help="help.check")
 @options.paths
+@click.option("--as-one", is_flag=True, cls=Option, help="help.opt.as_one")
 @options.process_type
 @click.option("--format", "format_", type=click.Choice(reports.FORMATS), cls=Option, help="help.opt.format")
 @options.out("help.opt.out", metavar="FILE|FOLDER")
@@ -34,6 +35,8 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     require_level: int | None,
     ocr: OcrMode,
     rubric_name: str | None,
+    *,
+    as_one: bool,
 ) -> int:
     """Checks each file as a submission of its own; what could not be checked is reported like the rest."""
     from docchecker import batch, pipeline  # noqa: PLC0415  heavy: not for --help
@@ -42,11 +45,13 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     type_ = type_id(process_type, pack)
     files = [batch.absolute(path) for path in paths]
     root = batch.common_root([file.parent for file in files])
-    format_ = format_ or _format(paths, out)
-    send = _sender(paths, out, format_)
+    groups = [tuple(files)] if as_one else [(file,) for file in files]
+    format_ = format_ or _format(out, len(groups))
+    send = _sender(paths, out, format_, len(groups))
+    run = pipeline.check_as_one if as_one else pipeline.check
     rows = []
-    for file in files:
-        outcome = pipeline.check((file,), pack, root, type_, ocr)
+    for group in groups:
+        outcome = run(group, pack, root, type_, ocr)
         if format_ == "json" or out:
             _notes(outcome)
         send(outcome, reports.render(outcome, pack, format_, lang()))
@@ -54,20 +59,20 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     return exit_code(rows, require_level)
 
 
-def _format(paths: Sequence[Path], out: Path | None) -> str:
+def _format(out: Path | None, submissions: int) -> str:
     """Text for people: one file, a terminal, or a file to read later; several files into a pipe are JSON Lines."""
     if out:
         return "json" if out.suffix.lower() in {".json", ".jsonl"} else "text"
-    return "text" if len(paths) == 1 or streams.to_terminal() else "json"
+    return "text" if submissions == 1 or streams.to_terminal() else "json"
 
 
-def _sender(paths: Sequence[Path], out: Path | None, format_: str) -> Callable[[Outcome, bytes], None]:
+def _sender(paths: Sequence[Path], out: Path | None, format_: str, submissions: int) -> Callable[[Outcome, bytes], None]:
     """Where reports go: stdout, one file, or a folder with a file for each, named like the submission."""
     if out is None:
         return lambda _outcome, data: streams.out(data)
     if any(out.resolve() == path.resolve() and path.is_file() for path in paths):
         raise errors.UsageError("out_is_input", out=out)
-    if len(paths) == 1 and not out.is_dir():
+    if submissions == 1 and not out.is_dir():
         return lambda _outcome, data: _write(out, data)
     if out.is_file():
         raise errors.UsageError("out_is_file", out=out)

@@ -13,7 +13,7 @@ from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang, say
 from docchecker.cli.repairs_page import repairs_page
 from docchecker.language import number
-from docchecker.model import Block, Document, OcrMode
+from docchecker.model import Block, Document, Note, OcrMode
 from docchecker.reports.layout import one_line, pad
 from docchecker.reports.words import note_words
 
@@ -40,7 +40,8 @@ def read(  # noqa: PLR0913  one parameter an option
             return errors.OK
         _print(path, out, ocr, block_table if blocks else _repairs if repairs else plain)
     except errors.Unreadable as error:
-        streams.note(say("cli.warning", path=path.name, message=say(error.code, **error.values)))
+        note = Note(error.code, str(error.values.get("detail", "")))
+        streams.note(say("cli.warning", path=path.name, message=note_words(note, lang())))
         return error.exit_code
     return errors.OK
 

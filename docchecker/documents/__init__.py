@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docchecker import thai
-from docchecker.documents import guard, outline
+from docchecker.documents import guard, outline, plain_text
 from docchecker.documents.pages import PagesReading
 from docchecker.documents.raw import Caption, RawBlock
 from docchecker.errors import Unreadable, UsageError
 from docchecker.model import Block, Document, Note, OcrMode, PageReading, SourceFile
 
 
-def read(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto") -> Document:
-    """One submission's files as one Document; blocks are numbered through all files. `ocr`: which pages are read as pictures.
+def read(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto", converted: Path | None = None) -> Document:
+    """One submission's files as one Document; blocks are numbered through all files.
+
+    `ocr`: which pages are read as pictures; `converted`: see `office.convert`.
 
     Raises Unreadable with one of errors.REASONS and `path`: the file, relative to `root`.
     """
@@ -26,16 +28,34 @@ def read(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto") -> Document:
     blocks: list[Block] = []
     pages: list[PageReading] = []
     warnings: list[Note] = []
+    failed: Unreadable | None = None
     for number, path in enumerate(paths):
         name = relative(path, root)
-        data, parts = _named(path, number, name, ocr)
+        try:
+            data, parts = _named(path, number, name, ocr, converted)
+        except Unreadable as error:
+            if len(paths) == 1 or error.code == "not_found":
+                raise
+            files.append(_unread(path, name))
+            pages.append(PageReading(number, 1, "unreadable", 0.0))
+            warnings.append(Note("file_unreadable", f"{name}: {error.code}"))
+            failed = failed or error
+            continue
         files.append(SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), parts.kind, len(parts.pages) or None))
         blocks += outline.finish(parts.raws, number, len(blocks))
         pages += parts.pages
         warnings += parts.warnings
+    if failed and not blocks:
+        raise failed
     if not any(thai.has_thai(block.text) for block in blocks):
         raise Unreadable("no_thai", path=files[0].path if files else "")
     return Document(tuple(files), tuple(blocks), tuple(pages), tuple(warnings))
+
+
+def _unread(path: Path, name: str) -> SourceFile:
+    """A file that could not be read among others that could."""
+    sha256, size = fingerprint(path)
+    return SourceFile(name, sha256 or "", size or 0, "unread", None)
 
 
 def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:
@@ -74,22 +94,25 @@ class _Parts:
     warnings: tuple[Note, ...]
 
 
-def _named(path: Path, number: int, name: str, ocr: OcrMode) -> tuple[bytes, _Parts]:
+def _named(path: Path, number: int, name: str, ocr: OcrMode, converted: Path | None) -> tuple[bytes, _Parts]:
     """The file's bytes and parts; what cannot be read is named."""
     try:
         data = guard.load(path)
-        return data, _parts(path, data, number, ocr)
+        return data, _parts(path, data, number, ocr, converted)
     except Unreadable as error:
         raise Unreadable(error.code, **{**error.values, "path": name}) from error
 
 
-def _parts(path: Path, data: bytes, number: int, ocr: OcrMode) -> _Parts:
-    kind = guard.kind_of(data)
+def _parts(path: Path, data: bytes, number: int, ocr: OcrMode, converted: Path | None) -> _Parts:
+    kind = guard.kind_of(data, path.suffix)
     warnings = (Note("wrong_suffix", f"{path.suffix} {kind}".strip()),) if guard.wrong_suffix(path, kind) else ()
-    if kind == "docx":
-        from docchecker.documents.docx import read_docx  # noqa: PLC0415  each reader only where it is needed
+    if kind == "txt":
+        return _Parts(kind, plain_text.read_text(plain_text.decode(data) or "", path.suffix), (), warnings)
+    if kind != "pdf" and kind not in guard.PICTURES:
+        from docchecker.documents import office  # noqa: PLC0415  each reader only where it is needed
+        from docchecker.documents.docx import read_docx  # noqa: PLC0415
 
-        word = read_docx(data)
+        word = read_docx(office.convert(data, kind, converted) if kind in office.KINDS else data)
         return _Parts(kind, word.raws, (), warnings + word.warnings)
     reading = _pages(kind, data, number, ocr)
     return _Parts(kind, reading.raws, reading.pages, warnings + reading.warnings)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePath
 from typing import Final, Literal
 
+from docchecker.documents import plain_text
 from docchecker.errors import Unreadable
 
-Kind = Literal["docx", "pdf", "png", "jpeg", "tiff"]
+Kind = Literal["docx", "pdf", "doc", "odt", "rtf", "txt", "png", "jpeg", "tiff"]
 
 PICTURES: Final = frozenset({"png", "jpeg", "tiff"})
 
@@ -24,9 +27,20 @@ SUFFIXES: Final[dict[Kind, frozenset[str]]] = {
     "png": frozenset({".png"}),
     "jpeg": frozenset({".jpg", ".jpeg", ".jfif"}),
     "tiff": frozenset({".tif", ".tiff"}),
+    "doc": frozenset({".doc", ".dot"}),
+    "odt": frozenset({".odt", ".ott"}),
+    "rtf": frozenset({".rtf"}),
+    "txt": frozenset({".txt", ".text", ".md"}),
 }
 
-_OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+RTF: Final = b"{\\rtf"
+ODT: Final = b"application/vnd.oasis.opendocument.text"
+
+_ODT_FORMS: Final = (ODT, ODT + b"-template")
+_WORD: Final = "WordDocument".encode("utf-16-le")
+_SCRAMBLED: Final = 0x0100  # the bit of a .doc under a password
+_SECTOR_SIZES: Final = (9, 12)  # powers of two
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _PICTURES: Final[tuple[tuple[bytes, Kind], ...]] = (
@@ -54,17 +68,24 @@ def load(path: Path) -> bytes:
     return data
 
 
-def kind_of(data: bytes) -> Kind:
-    """What the bytes are; raises Unreadable: "unsupported", "encrypted", "damaged", "too_large"."""
+def kind_of(data: bytes, suffix: str = "") -> Kind:
+    """What the bytes are; only a `suffix` of text makes plain text of them.
+
+    Raises Unreadable: "unsupported", "encrypted", "damaged", "too_large".
+    """
     if data.startswith(_ZIP):
         return _kind_of_zip(data)
-    if data.startswith(_OLE):
-        raise Unreadable("encrypted" if _ENCRYPTED in data else "unsupported")
+    if data.startswith(OLE):
+        return _kind_of_ole(data)
+    if data.startswith(RTF):
+        return "rtf"
     picture = next((kind for head, kind in _PICTURES if data.startswith(head)), None)
     if picture:
         return picture
     if b"%PDF-" in data[:PDF_HEAD]:
         return "pdf"
+    if suffix.lower() in SUFFIXES["txt"] and plain_text.decode(data) is not None:
+        return "txt"
     raise Unreadable("unsupported")
 
 
@@ -77,18 +98,54 @@ def wrong_suffix(path: PurePath, kind: Kind) -> bool:
     return path.suffix.lower() not in SUFFIXES[kind]
 
 
+def _kind_of_ole(data: bytes) -> Kind:
+    if _ENCRYPTED in data:
+        raise Unreadable("encrypted")
+    entry = data.find(_WORD)
+    if entry < 0:
+        raise Unreadable("unsupported")
+    if _scrambled(data, entry):
+        raise Unreadable("encrypted")
+    return "doc"
+
+
+def _scrambled(data: bytes, entry: int) -> bool:
+    """Whether the head of the stream that a directory entry names says that a password is needed."""
+    try:
+        (shift,) = struct.unpack_from("<H", data, 30)
+        (sector,) = struct.unpack_from("<I", data, entry + 116)
+        (flags,) = struct.unpack_from("<H", data, ((sector + 1) << shift) + 10) if shift in _SECTOR_SIZES else (0,)
+    except struct.error:
+        return False
+    return bool(flags & _SCRAMBLED)
+
+
 def _kind_of_zip(data: bytes) -> Kind:
     try:
-        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Unreadable("damaged") from error
-    if not any(member.filename.startswith("word/document") for member in members):
+    word = any(member.filename.startswith("word/document") for member in members)
+    if not word and not any(member.filename == "mimetype" for member in members):
         raise Unreadable("unsupported")
     if any(member.flag_bits & _LOCKED for member in members):
         raise Unreadable("encrypted")
     if sum(member.file_size for member in members) > MAX_UNPACKED or any(map(_bomb, members)):
         raise Unreadable("too_large")
-    return "docx"
+    return "docx" if word else _open_document(archive)
+
+
+def _open_document(archive: zipfile.ZipFile) -> Kind:
+    try:
+        if archive.read("mimetype").strip() not in _ODT_FORMS:
+            raise Unreadable("unsupported")
+        manifest = archive.read("META-INF/manifest.xml")
+    except (KeyError, zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError) as error:
+        raise Unreadable("damaged") from error
+    if b"encryption-data" in manifest:
+        raise Unreadable("encrypted")
+    return "odt"
 
 
 def _bomb(member: zipfile.ZipInfo) -> bool:

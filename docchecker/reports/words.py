@@ -19,6 +19,9 @@ def note_words(note: Note, lang: str = "th") -> str:
     said = say(note.code, lang)
     if not note.message or note.message == say(note.code):
         return said
+    if note.code == "file_unreadable":
+        name, _, reason = note.message.rpartition(": ")
+        return f"{said} ({name}: {say(reason, lang)})"
     plain = any(char.isascii() and char.isalpha() for char in note.message)  # a name or a library's words stay as they are
     return f"{said} ({note.message if plain else language.digits(note.message, lang)})"
 

@@ -6,7 +6,7 @@ import time
 import made
 
 
-def check(paths, _rubric, root, process_type=None, _ocr="auto"):
+def check(paths, _rubric, root, process_type=None, _ocr="auto", _converted=None):
     """A made assessment under the file's own path; or dies, raises or never ends."""
     (path,) = paths
     if "die" in path.name:

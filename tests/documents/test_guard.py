@@ -16,6 +16,13 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 WORD = word(p("ก"))
 
 
+def scrambled_doc() -> bytes:
+    """The head, one directory entry, and the stream that it names: in the sector after it."""
+    head = OLE + bytes(22) + (9).to_bytes(2, "little") + bytes(480)
+    entry = "WordDocument".encode("utf-16-le").ljust(116, b"\0") + (1).to_bytes(4, "little")
+    return head + entry.ljust(512, b"\0") + bytes(10) + (0x0100).to_bytes(2, "little")
+
+
 def reason(data: bytes) -> str:
     with pytest.raises(Unreadable) as caught:
         guard.kind_of(data)
@@ -28,6 +35,9 @@ def reason(data: bytes) -> str:
         pytest.param(WORD, "docx", id="a zip with Word's document"),
         pytest.param(b"%PDF-1.7", "pdf", id="a PDF"),
         pytest.param(b"\xef\xbb\xbf\n" + b" " * 900 + b"%PDF-1.4", "pdf", id="a PDF with something before its head"),
+        pytest.param(OLE + bytes(600) + "WordDocument".encode("utf-16-le"), "doc", id="an old .doc"),
+        pytest.param(packed({"mimetype": guard.ODT, "META-INF/manifest.xml": "<a/>"}), "odt", id="OpenDocument text"),
+        pytest.param(b"{\\rtf1 a}", "rtf", id="RTF"),
     ],
 )
 def test_the_kind_is_found_by_content(data, kind):
@@ -38,7 +48,15 @@ def test_the_kind_is_found_by_content(data, kind):
     ("data", "code"),
     [
         pytest.param("แผนสร้างความโปร่งใส".encode(), "unsupported", id="plain text"),
-        pytest.param(OLE + bytes(600), "unsupported", id="an old .doc"),
+        pytest.param(OLE + bytes(600), "unsupported", id="an old spreadsheet"),
+        pytest.param(scrambled_doc(), "encrypted", id="an old .doc under a password"),
+        pytest.param(
+            packed({"mimetype": guard.ODT, "META-INF/manifest.xml": "<encryption-data/>"}),
+            "encrypted",
+            id="an .odt under a password",
+        ),
+        pytest.param(packed({"mimetype": guard.ODT}), "damaged", id="an .odt without its list of parts"),
+        pytest.param(packed({"mimetype": "application/epub+zip"}), "unsupported", id="a book"),
         pytest.param(OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "encrypted", id="a .docx under a password"),
         pytest.param(packed({"xl/workbook.xml": "<a/>"}), "unsupported", id="a spreadsheet"),
         pytest.param(packed({}), "unsupported", id="an empty zip"),

@@ -33,6 +33,8 @@ TEXTS: Final = {
     "help.opt.rubric": "Name or folder of the pattern pack.",
     "help.opt.workers": "How many files to check at a time (default: the number of processors).",
     "help.opt.fresh": "Start anew and replace the results in OUT.",
+    "help.opt.as_one": "Check all files as one plan; a folder or .zip stands for the files in it.",
+    "help.opt.as_one_batch": "Check each subfolder and each .zip as one plan.",
     "help.opt.blocks": "Show kind, page and number of each block.",
     "cli.version": "docchecker {version}",
     "cli.progress": "Checking",

@@ -22,6 +22,7 @@ TEXTS: Final = {
     "crashed": "The program failed on this file. Let a reviewer judge it, and send the log to whoever looks after the program.",
     # warnings
     "wrong_suffix": "The file's suffix does not fit its content. It was read by its content; correct the name.",
+    "file_unreadable": "A file of this submission could not be read. Open it before you confirm the result.",
     "pages_unreadable": "Some pages could not be read. Look at them in the original file before you confirm the result.",
     "pages_doubtful": "Some pages were read only in part: compare them with the original file before you confirm.",
     "pages_ocr": "Some pages were read from pictures by OCR: compare figures, dates and sums, Thai digits above all,"

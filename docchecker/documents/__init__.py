@@ -36,7 +36,7 @@ def read(paths: Sequence[Path], root: Path, converted: Path | None = None) -> Do
             files.append(_unread(path, name))
             pages.append(PageReading(number, 1, "unreadable", 0.0))
             warnings.append(Note("file_unreadable", f"{name}: {error.code}"))
-            failed = failed or error
+            failed = error if failed is None or failed.code == "unsupported" else failed
             continue
         files.append(SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), parts.kind, len(parts.pages) or None))
         blocks += outline.finish(parts.raws, number, len(blocks))

@@ -37,9 +37,10 @@ def read(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto", converted: Pa
             if len(paths) == 1 or error.code == "not_found":
                 raise
             files.append(_unread(path, name))
-            pages.append(PageReading(number, 1, "unreadable", 0.0))
+            if error.code != "unsupported":  # a sheet or a film beside the plan: named, but no page of the plan
+                pages.append(PageReading(number, 1, "unreadable", 0.0))
             warnings.append(Note("file_unreadable", f"{name}: {error.code}"))
-            failed = failed or error
+            failed = error if failed is None or failed.code == "unsupported" else failed
             continue
         files.append(SourceFile(name, hashlib.sha256(data).hexdigest(), len(data), parts.kind, len(parts.pages) or None))
         blocks += outline.finish(parts.raws, number, len(blocks))

@@ -40,6 +40,7 @@ ODT: Final = b"application/vnd.oasis.opendocument.text"
 _ODT_FORMS: Final = (ODT, ODT + b"-template")
 _WORD: Final = "WordDocument".encode("utf-16-le")
 _SCRAMBLED: Final = 0x0100  # the bit of a .doc under a password
+_OLE_HEAD: Final = 512  # bytes
 _SECTOR_SIZES: Final = (9, 12)  # powers of two
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -103,10 +104,18 @@ def _kind_of_ole(data: bytes) -> Kind:
         raise Unreadable("encrypted")
     entry = data.find(_WORD)
     if entry < 0:
-        raise Unreadable("unsupported")
+        raise Unreadable("damaged" if _cut_off(data) else "unsupported")
     if _scrambled(data, entry):
         raise Unreadable("encrypted")
     return "doc"
+
+
+def _cut_off(data: bytes) -> bool:
+    """Whether the directory lies beyond the end of the file."""
+    if len(data) < _OLE_HEAD:
+        return True
+    (shift,), (sector,) = struct.unpack_from("<H", data, 30), struct.unpack_from("<I", data, 48)
+    return shift in _SECTOR_SIZES and (sector + 1) << shift >= len(data)
 
 
 def _scrambled(data: bytes, entry: int) -> bool:

@@ -50,12 +50,12 @@ def _checked(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
 def _reading(assessment: Assessment, lang: str) -> list[str]:
     document = assessment.document
     lines: list[str] = []
-    for file in document.files:
+    for at, file in enumerate(document.files):
         kind = say(f"kind.{file.kind}", lang)
         lines += field(say("text.file", lang), file.path)
         size = say("text.kind_pages", lang, kind=kind, pages=file.pages or 0)
         if file.pages is None:
-            size = say("text.kind_blocks", lang, kind=kind, blocks=len(document.blocks))
+            size = say("text.kind_blocks", lang, kind=kind, blocks=sum(block.place.file == at for block in document.blocks))
         lines += field(say("text.kind", lang), size)
     lines += field(say("text.reading", lang), _how_read(assessment, lang))
     if unreadable(document):

@@ -18,15 +18,16 @@ def routes(pages: Sequence[PageReading]) -> tuple[tuple[str, int], ...]:
 
 
 def legibility(document: Document) -> float:
-    """The mean over all pages; 1 for Word, whose characters are never in doubt."""
-    if not document.pages:
-        return 1.0
-    return round(sum(page.legibility for page in document.pages) / len(document.pages), 2)
+    """The mean over all pages; a file without pages counts as one of 1, for Word's characters are never in doubt."""
+    without = sum(file.pages is None and file.kind != "unread" for file in document.files)
+    count = len(document.pages) + without
+    return round((sum(page.legibility for page in document.pages) + without) / count, 2) if count else 1.0
 
 
 def unreadable(document: Document) -> tuple[int, ...]:
-    """The pages that could not be read, by their numbers in their files."""
-    return tuple(page.page for page in document.pages if page.route == "unreadable")
+    """The pages that could not be read, by their numbers in their files; a file lost as a whole is named by its warning."""
+    lost = {number for number, file in enumerate(document.files) if file.kind == "unread"}
+    return tuple(page.page for page in document.pages if page.route == "unreadable" and page.file not in lost)
 
 
 def role_of(file: int, assessment: Assessment) -> str:

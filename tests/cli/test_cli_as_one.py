@@ -45,4 +45,5 @@ def test_a_file_that_cannot_be_read_is_named_and_nothing_is_missing_for_sure(her
     (here / "in" / "ชุด" / "3.docx").write_bytes(b"PK\3\4 half")
     done = run("check", "in/ชุด", "--as-one", "--format", "json", "--lang", "en")
     assert "3.docx: " in done.stderr
+    assert json.loads(done.stdout)["reading"]["unreadable_pages"] == []
     assert "missing" not in {item["proposed"] for item in json.loads(done.stdout)["items"]}

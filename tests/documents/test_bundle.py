@@ -78,6 +78,14 @@ def test_one_file_that_cannot_be_read_leaves_the_others_and_is_named(tmp_path):
     assert [file.kind for file in document.files] == ["docx", "unread"]
 
 
+def test_where_no_file_can_be_read_the_reason_is_the_most_telling_one(tmp_path):
+    (tmp_path / "ก.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "ข.docx").write_bytes(PLAN[:100])
+    with pytest.raises(Unreadable) as caught:
+        documents.read([tmp_path / "ก.jpg", tmp_path / "ข.docx"], tmp_path)
+    assert caught.value.code == "damaged"
+
+
 def test_a_zip_within_a_zip_is_not_opened(tmp_path):
     (tmp_path / "a.zip").write_bytes(packed({"ก.docx": PLAN, "ข.zip": packed({"ค.docx": PLAN})}))
     with bundle.opened([tmp_path / "a.zip"], tmp_path) as (files, top):

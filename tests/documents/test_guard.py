@@ -49,6 +49,7 @@ def test_the_kind_is_found_by_content(data, kind):
     [
         pytest.param("แผนสร้างความโปร่งใส".encode(), "unsupported", id="plain text"),
         pytest.param(OLE + bytes(600), "unsupported", id="an old spreadsheet"),
+        pytest.param(scrambled_doc()[:48] + b"\5\0\0\0" + bytes(600), "damaged", id="half an old .doc"),
         pytest.param(scrambled_doc(), "encrypted", id="an old .doc under a password"),
         pytest.param(
             packed({"mimetype": guard.ODT, "META-INF/manifest.xml": "<encryption-data/>"}),

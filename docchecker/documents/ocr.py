@@ -79,7 +79,7 @@ def read_picture(picture: Image, number: int, width: float, height: float) -> Pa
     """Page `number` out of its picture; `width` and `height` in points. No runs where nothing could be made out."""
     if is_strip(picture):
         return PageText(number, width, height, (), (), 1.0, "ocr")
-    grey = prepared(picture)
+    grey = prepared(picture, width)
     scale = width / grey.width
     rules = ruled(grey)
     words = _best(wiped(grey, rules))

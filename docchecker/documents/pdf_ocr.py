@@ -16,9 +16,9 @@ from docchecker.documents.pdf_layout import Layout, layout_of
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-DPI: Final = 300
+DPI: Final = 200
 MAX_PIXELS: Final = 40_000_000
-"""A page that is larger at 300 dpi is drawn smaller: a poster has letters enough."""
+"""A page that is larger at this is drawn smaller: a poster has letters enough."""
 
 
 def layouts(data: bytes, numbers: Sequence[int]) -> dict[int, Layout]:

@@ -46,7 +46,7 @@ def font_file(name):
 @cache
 def font(name):
     """reportlab's name of a font that draws private codes as the glyphs that they stand for."""
-    made = ttfonts.TTFont(f"Twin{name}", str(font_file(name)))  # a name of its own: others may have the plain font
+    made = ttfonts.TTFont(name, str(font_file(name)))
     for code, (glyph, _) in STANDS_FOR.items():
         made.face.charToGlyph[ord(code)] = made.face.charToGlyph[ord(glyph or " ")]
         made.face.charWidths[ord(code)] = made.face.charWidths[ord(glyph)] if glyph else 0

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from docchecker import thai
 from docchecker.documents import tools
-from docchecker.documents.ocr_picture import is_strip, prepared, ruled, wiped
+from docchecker.documents.ocr_picture import is_blank, is_strip, prepared, ruled, wiped
 from docchecker.documents.pdf_chars import PageText
 from docchecker.documents.pdf_runs import MARKS, Run
 from docchecker.documents.pdf_shapes import Rule
@@ -79,6 +79,8 @@ def read_picture(picture: Image, number: int, width: float, height: float) -> Pa
     """Page `number` out of its picture; `width` and `height` in points. No runs where nothing could be made out."""
     if is_strip(picture):
         return PageText(number, width, height, (), (), 1.0, "ocr")
+    if is_blank(picture):
+        return PageText(number, width, height, (), (), 0.0, "ocr")
     grey = prepared(picture, width)
     scale = width / grey.width
     rules = ruled(grey)

@@ -15,6 +15,8 @@ DPI: Final = 175  # with more, Tesseract loses tones and cuts tall vowels (lette
 STRIP: Final = 8  # times as long as wide: a picture so long is no page, and enlarged it would fill the memory
 WIDEST: Final = 4000  # pixels: a poster is read smaller than it is
 SMALL: Final = 700  # pixels: how wide a page is looked at to find its slant
+FAINT: Final = 40  # of 255: ink is so much darker than the paper at least
+SPECKS: Final = 8  # pixels of a page looked at from far: even a page number has more
 STEEPEST: Final = 3.0  # degrees
 LEVEL: Final = 0.15  # degrees: a smaller slant is left
 SHORTEST: Final = 0.028  # of the page's width: shorter strokes belong to letters
@@ -43,6 +45,16 @@ def is_strip(picture: Image) -> bool:
     """Whether a picture is too long and thin to be a page, or has no size."""
     short, long = sorted(picture.size)
     return long > STRIP * short
+
+
+def is_blank(picture: Image) -> bool:
+    """Whether a page bears nothing: looked at from far, no more than specks are darker than its paper."""
+    import numpy as np  # noqa: PLC0415  heavy, and only needed for pictures
+    from PIL.Image import Resampling  # noqa: PLC0415
+
+    small = picture.convert("L").resize((SMALL, max(1, round(picture.height * SMALL / picture.width))), Resampling.BOX)
+    grey = np.asarray(small).astype(int)
+    return int((grey < np.median(grey) - FAINT).sum()) < SPECKS
 
 
 def slant(grey: Image) -> float:

@@ -128,6 +128,15 @@ def test_a_strip_is_no_page_and_is_not_enlarged():
     assert (is_strip(strip), ocr.read_picture(strip, 1, 1, 14400).runs) == (True, ())
 
 
+@needs_tesseract
+def test_an_empty_sheet_among_scans_is_blank_and_not_unreadable():
+    buffer = io.BytesIO()
+    sheet = Image.effect_noise((1654, 2339), 12).point(lambda grey: min(255, grey + 110))
+    page().save(buffer, "PDF", resolution=200, save_all=True, append_images=[sheet])
+    reading = read_pdf(buffer.getvalue())
+    assert [(p.route, p.legibility) for p in reading.pages] == [("ocr", 1.0), ("ocr", 1.0)]
+
+
 @pytest.mark.parametrize("angle", [-2.0, -0.5, 0.0, 1.3])
 def test_a_slant_is_found(angle):
     lines = Image.new("L", (1600, 1600), 255)

@@ -94,7 +94,12 @@ def legibility(layout: Layout, am: thai.AmReading) -> float:
         return 0.0
     if not layout.text.strip():
         return 1.0
-    return round(thai.legibility(thai.repair(layout.text, lost_am=True, am=am).text), 4)
+    return _legible(layout.text, am)
+
+
+@lru_cache(maxsize=512)  # it is asked for before OCR and after it
+def _legible(text: str, am: thai.AmReading) -> float:
+    return round(thai.legibility(thai.repair(text, lost_am=True, am=am).text), 4)
 
 
 def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading, spaced: bool) -> RawBlock:

@@ -78,6 +78,13 @@ def test_one_file_that_cannot_be_read_leaves_the_others_and_is_named(tmp_path):
     assert [file.kind for file in document.files] == ["docx", "unread"]
 
 
+def test_a_sheet_beside_the_plan_is_named_and_makes_no_page_unread(tmp_path):
+    (tmp_path / "ก.txt").write_text("แผนสร้างความโปร่งใส", encoding="utf-8")
+    (tmp_path / "ข.xlsx").write_bytes(b"no document")
+    document = documents.read((tmp_path / "ก.txt", tmp_path / "ข.xlsx"), tmp_path)
+    assert ([note.message for note in document.warnings], document.pages) == (["ข.xlsx: unsupported"], ())
+
+
 def test_where_no_file_can_be_read_the_reason_is_the_most_telling_one(tmp_path):
     (tmp_path / "ก.jpg").write_bytes(b"\xff\xd8\xff")
     (tmp_path / "ข.docx").write_bytes(PLAN[:100])

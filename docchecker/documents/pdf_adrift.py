@@ -25,11 +25,11 @@ BESIDE = 0.35  # em: how far beside a letter the middle of its mark may stand
 
 
 def adrift(runs: Sequence[Run]) -> bool:
-    """Whether marks stand where no letter was drawn just before."""
+    """Whether marks stand where no letter was drawn just before, and the text is wrong for it."""
     lone = 0
     for before, run in pairwise(runs):
         lone += run.text[0] in MARKS and before.text[0] not in MARKS and not _follows(run, before)
-    return lone >= FEWEST or _row_of_marks(runs) >= FEWEST
+    return (lone >= FEWEST or _row_of_marks(runs) >= FEWEST) and _illegal(runs) >= FEWEST
 
 
 def _follows(mark: Run, letter: Run) -> bool:

@@ -15,6 +15,7 @@ DPI: Final = 175  # with more, Tesseract loses tones and cuts tall vowels (lette
 STRIP: Final = 8  # times as long as wide: a picture so long is no page, and enlarged it would fill the memory
 WIDEST: Final = 4000  # pixels: a poster is read smaller than it is
 SMALL: Final = 700  # pixels: how wide a page is looked at to find its slant
+PAPER: Final = 170  # of 255: a sheet that is darker is a picture
 FAINT: Final = 40  # of 255: ink is so much darker than the paper at least
 SPECKS: Final = 8  # pixels of a page looked at from far: even a page number has more
 STEEPEST: Final = 3.0  # degrees
@@ -54,7 +55,8 @@ def is_blank(picture: Image) -> bool:
 
     small = picture.convert("L").resize((SMALL, max(1, round(picture.height * SMALL / picture.width))), Resampling.BOX)
     grey = np.asarray(small).astype(int)
-    return int((grey < np.median(grey) - FAINT).sum()) < SPECKS
+    paper = float(np.median(grey))
+    return paper >= PAPER and int((grey < paper - FAINT).sum()) < SPECKS
 
 
 def slant(grey: Image) -> float:

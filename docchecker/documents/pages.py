@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -16,6 +17,7 @@ from docchecker.model import Note, PageReading, Route
 
 FEW = 20  # letters: with fewer, a page that is mostly picture is a scan with a stamp
 LONGEST = 40  # characters of a line that can hold its first word
+LATIN = re.compile("[!-~]*[A-Za-z][!-~]*")
 COVERED = 0.5  # share of the page under a picture
 DOUBTFUL = 0.9  # below it, every tenth character is lost: what was not found there may be there
 LEGIBLE = 0.5  # a page below it is junk that no rule mends
@@ -79,6 +81,8 @@ def first_share(text: str, am: thai.AmReading = "plain") -> float:
 def first_word(line: str) -> str:
     """The first word of a line with the signs before it."""
     head = line.split(maxsplit=1)[0][:LONGEST] if line.strip() else ""
+    if latin := LATIN.match(head):
+        return latin.group()  # an address is not broken at its points
     begun = ""
     for word in thai.words(head):
         begun += word

@@ -109,7 +109,7 @@ def _paragraph(lines: Sequence[Line], settings: Mapping[int, Setting]) -> Piece:
         lines[0].page,
         label=label,
         bold=all(line.bold for line in lines),
-        size=max(line.size for line in lines),
+        size=max(line.size for line in [line for line in lines if line.thai] or lines),  # not of digits from a larger font
         centred=all(_centred(line, setting) for line in lines),
         lines=tuple(lines),
     )

@@ -214,6 +214,14 @@ def test_marks_drawn_by_themselves_return_to_their_letters():
     assert texts(read_pdf(made(draw, font=thai(), size=16))) == ["ข้อนีดี"]
 
 
-@pytest.mark.parametrize(("text", "word"), [("(ตรวจสอบ) แล้ว", "(ตรวจสอบ"), ("๑,๐๐๐ บาท", "๑,๐๐๐"), ("", "")])
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("(ตรวจสอบ) แล้ว", "(ตรวจสอบ"),
+        ("๑,๐๐๐ บาท", "๑,๐๐๐"),
+        ("http://www.moph.go.th/plan ดู", "http://www.moph.go.th/plan"),
+        ("", ""),
+    ],
+)
 def test_the_first_word_of_a_line_holds_the_signs_before_it(text, word):
     assert first_word(text) == word

@@ -15,7 +15,7 @@ _SIGNS: Final = (
     ("zero_width", re.compile(f"[{ZERO_WIDTH}]")),
     ("no_break_space", re.compile(f"[{NO_BREAK_SPACE}]")),
     ("line_before_mark", re.compile("\n")),
-    ("split_am", re.compile(rf"\u0e4d[{TONE}]?า|[{TONE}]\u0e4dา")),
+    ("split_am", re.compile(rf"\u0e4d[{TONE}]?[าำ]")),
     ("two_e", re.compile("เเ")),
     ("am_aa", re.compile("ำา")),
 )

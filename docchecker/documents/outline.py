@@ -75,7 +75,8 @@ def _headings(lines: Sequence[Line]) -> list[Line]:
         elif not can_head(line.text, LONGEST_MARKED if _marked(line) else LONGEST):
             is_heading = False
         elif _stands_out(line, usual):
-            is_heading = not _sibling(line, before) and line.number.kind != "-" and after is not None
+            listed = _sibling(line, before) and before is not None and _stands_out(before, usual)
+            is_heading = not listed and line.number.kind != "-" and after is not None
         else:
             is_heading = styled < STYLED and _heads_plainly(line, before, after, heading_kinds)
         if is_heading:

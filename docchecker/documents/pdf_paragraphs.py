@@ -16,11 +16,13 @@ from docchecker import thai
 from docchecker.documents.pdf_lines import Line
 
 SLACK = 1.2  # em: what a word may be wider than its estimate
+BIT = 0.15  # em: so near to the text's edge is at it
 INDENT = 0.6  # em: a smaller shift of a line's start is noise
 CLOSEST, FURTHEST = 0.5, 3.0  # em: line distances within one column
 USUAL = 1.2  # em: a line distance where none can be measured
 HANGS = 0.25  # of a line's height is below its baseline
 MOSTLY, MANY = 0.8, 10  # share and number of lines that show where lines are taken up
+TAB = 72.0  # points: two of Word's tabs, the room that a lost one leaves behind its line
 LOOSE = 1.2  # times the usual line distance: a wider one parts paragraphs
 BULLET = re.compile(r"[•◦‣▪▫■□●○❖➢➤✓✔\uf0b7\uf0a7\uf0d8\uf076\uf0fc-](?=\s|\t|$)\s*|[•▪■●❖➢✓\uf0b7\uf0a7\uf0d8\uf0fc]\s*")
 NUMBER = re.compile(
@@ -107,6 +109,8 @@ def goes_on(so_far: Sequence[Line], line: Line, setting: Setting, first_share: C
     last, first = so_far[-1], so_far[0]
     turned = line.page != last.page or line.y >= last.y  # over a page or column end no distance tells, so no slack is given
     room = setting.right - last.x1 + (SLACK * line.size if turned else 0)
+    if len(so_far) == 1 and _lost_tab(first, line, setting):
+        room -= TAB
     if not line.like(last) or step(last, line) > setting.leading * LOOSE or room >= needs(line, first_share):
         return False
     elsewhere = setting.wrap is not None and line.x0 > setting.wrap + INDENT * line.size
@@ -117,6 +121,12 @@ def goes_on(so_far: Sequence[Line], line: Line, setting: Setting, first_share: C
     if abs(line.x0 - wrap) > INDENT * line.size and not hanging:
         return False
     return not _new_item(first, line)
+
+
+def _lost_tab(first: Line, line: Line, setting: Setting) -> bool:
+    """Whether a tab before `first` was drawn as a blank, so that the line ends short of the edge: `line` stands at the edge."""
+    shift, back = ((each.x0 - setting.left) / each.size for each in (first, line))
+    return first.text[:1].isspace() and BIT < shift < 1 and back < BIT and not starts_item(line.text)
 
 
 def _new_item(first: Line, line: Line) -> bool:

@@ -86,6 +86,10 @@ def test_items_that_follow_each_other_are_no_headings():
     assert kinds(LONG, "๑) จัดทำทะเบียน", "๒) เปิดเผยผล", LONG) == ["paragraph", "list_item", "list_item", "paragraph"]
 
 
+def test_a_bold_numbered_line_behind_a_light_one_of_the_same_list_is_a_heading():
+    assert [kind for kind, _ in shapes(raw("๑. ความเป็นมา ... ๓"), raw("๒. เป้าหมาย", bold=True), FIRST)][1] == "heading"
+
+
 def test_a_long_numbered_sentence_is_an_item():
     assert kinds(LONG, f"๑. {LONG}", LONG) == ["paragraph", "list_item", "paragraph"]
 

@@ -81,3 +81,10 @@ def test_two_first_lines_that_are_set_in_are_two_paragraphs_where_lines_are_take
     setting = {1: Setting(left=72, right=520, leading=1.5, wrap=72)}
     lines = [line("วรรคแรกเต็มบรรทัดพอดีเสียด้วย", x0=108), line("วรรคสองก็เต็มบรรทัดเช่นกันนะ", x0=108, y=685), line("ต่อ", y=670)]
     assert [len(group) for group in paragraphs(lines, setting, first_share)] == [1, 2]
+
+
+def test_a_line_whose_tab_was_drawn_as_a_blank_is_taken_up_though_room_is_left():
+    tabbed = line(" ๑๓. ให้จัดทำรายงานทุกปีและ", x0=76, x1=455)
+    assert grouped(tabbed, line("ส่งต่อผู้บริหาร", x1=300, y=685)) == ["๑๓. ให้จัดทำรายงานทุกปีและส่งต่อผู้บริหาร"]
+    assert len(grouped(tabbed, line("๑๔. ส่งต่อผู้บริหาร", x1=300, y=685))) == 2
+    assert len(grouped(replace(tabbed, x1=340), line("ส่งต่อผู้บริหาร", x1=300, y=685))) == 2

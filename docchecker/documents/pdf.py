@@ -8,8 +8,9 @@ from typing import Any
 
 from docchecker import thai
 from docchecker.documents.pages import LEGIBLE, PagesReading, am_of, first_share, legibility, reading_of
-from docchecker.documents.pdf_borderless import aligned, columns
+from docchecker.documents.pdf_borderless import aligned, columns, rows_of
 from docchecker.documents.pdf_chars import read_page
+from docchecker.documents.pdf_columns import band_of
 from docchecker.documents.pdf_layout import Layout, layout_of
 from docchecker.errors import Unreadable
 from docchecker.model import Note, OcrMode
@@ -56,10 +57,11 @@ def _page(pypdfium2: Any, pdf: Any, data: bytes, index: int) -> Layout | None:  
         page = read_page(pdf, index)
     except pypdfium2.PdfiumError:
         return None
-    region = aligned(page)
+    rows = rows_of(page)
+    region = aligned(rows, page.height)
     ruled = replace(page, rules=page.rules + columns(data, index, region)) if region else page
     am = thai.am_reading("".join(run.text for run in page.runs))
-    return layout_of(ruled, partial(first_share, am=am))
+    return layout_of(ruled, partial(first_share, am=am), band_of(rows, page.runs))
 
 
 def _open(pypdfium2: Any, data: bytes) -> Any:  # noqa: ANN401  pypdfium2 has no types

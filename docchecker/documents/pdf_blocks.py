@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from docchecker.documents.pdf_furniture import furniture
-from docchecker.documents.pdf_layout import CellText, Layout, TablePart, continued
+from docchecker.documents.pdf_layout import CellText, Layout, TablePart, continued, half_filled
 from docchecker.documents.pdf_lines import Line
-from docchecker.documents.pdf_paragraphs import BULLET, Setting, paragraphs, setting_of, text_of
+from docchecker.documents.pdf_paragraphs import BULLET, Frame, Setting, paragraphs, setting_of, text_of
 from docchecker.documents.pdf_tables import Box
 from docchecker.model import BlockKind, Cell
 
@@ -38,6 +38,7 @@ class Piece:
 
 def pieces_of(pages: Sequence[Layout], first_share: Callable[[str], float]) -> list[Piece]:
     """Every block of the document; page headers before the page's first block, footers after its last."""
+    pages = half_filled(pages)
     headers, footers = furniture([page.lines for page in pages], [page.height for page in pages])
     aside = headers | footers
     settings = _settings(pages, aside)
@@ -63,13 +64,15 @@ def _aside(kind: BlockKind, line: Line) -> Piece:
     return Piece(kind, line.text.strip(), line.page, size=line.size, lines=(line,))
 
 
-def _settings(pages: Sequence[Layout], aside: frozenset[Line]) -> dict[int, Setting]:
-    """Each page's setting, measured on all pages of the same width together."""
-    by_width: dict[int, list[Line]] = {}
+def _settings(pages: Sequence[Layout], aside: frozenset[Line]) -> dict[Frame, Setting]:
+    """The setting of each page's columns, measured on all pages of the same width together."""
+    alike: dict[tuple[int, int], list[Line]] = {}
     for page in pages:
-        by_width.setdefault(round(page.width), []).extend(line for line in page.lines if line not in aside)
-    made = {width: setting_of(lines) for width, lines in by_width.items()}
-    return {page.number: made[round(page.width)] for page in pages}
+        for line in page.lines:
+            if line not in aside:
+                alike.setdefault((round(page.width), line.column), []).append(line)
+    made = {key: setting_of(lines) for key, lines in alike.items()}
+    return {(page.number, column): made[width, column] for page in pages for width, column in made if width == round(page.width)}
 
 
 def _joined(flow: Iterable[Line | TablePart]) -> list[Line | TablePart]:
@@ -95,14 +98,13 @@ def _same_columns(a: TablePart, b: TablePart) -> bool:
     return len(a.sides) == len(b.sides) and all(abs(x - y) <= SAME_SIDE for x, y in zip(a.sides, b.sides, strict=True))
 
 
-def _paragraph(lines: Sequence[Line], settings: Mapping[int, Setting]) -> Piece:
+def _paragraph(lines: Sequence[Line], settings: Mapping[Frame, Setting]) -> Piece:
     """One paragraph or list item: a bullet glyph becomes its label, a typed number stays in the text."""
     text = text_of(lines)
     bullet = BULLET.match(text)
     label = bullet.group().strip() if bullet and not text.startswith("-") else ""
     body = text[bullet.end() :] if bullet and label else text
     kind: BlockKind = "list_item" if label or ITEM.match(body) else "paragraph"
-    setting = settings[lines[0].page]
     return Piece(
         kind,
         body,
@@ -110,7 +112,7 @@ def _paragraph(lines: Sequence[Line], settings: Mapping[int, Setting]) -> Piece:
         label=label,
         bold=all(line.bold for line in lines),
         size=max(line.size for line in [line for line in lines if line.thai] or lines),  # not of digits from a larger font
-        centred=all(_centred(line, setting) for line in lines),
+        centred=all(_centred(line, settings[line.frame]) for line in lines),
         lines=tuple(lines),
     )
 

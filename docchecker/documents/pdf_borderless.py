@@ -42,17 +42,20 @@ class Region:
     size: float
 
 
-def aligned(page: PageText) -> Region | None:
-    """The page's first region where words line up in columns outside of ruled tables, if there is one."""
+def rows_of(page: PageText) -> list[list[Piece]]:
+    """The page's lines outside of ruled tables, from the top, each as its pieces from the left."""
     tables = grids(page.rules)
-    free = [run for run in page.runs if run.text.strip() and not any(grid.holds(run) for grid in tables)]
-    rows = _rows(free)
+    return _rows(run for run in page.runs if run.text.strip() and not any(grid.holds(run) for grid in tables))
+
+
+def aligned(rows: Sequence[Sequence[Piece]], height: float) -> Region | None:
+    """The first region where words line up in columns, if there is one; `height`: the page's, in points."""
     for start in range(len(rows) - MIN_ROWS + 1):
         end = start
         while end < len(rows) and _like(rows[start], rows[end]):
             end += 1
         if _regular(rows[start:end]):
-            return _region(rows[start:end], page.height)
+            return _region(rows[start:end], height)
     return None
 
 
@@ -65,7 +68,6 @@ def _regular(rows: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _rows(runs: Iterable[Run]) -> list[list[Piece]]:
-    """Lines from the top, each as its pieces from the left."""
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.y):
         if lines and lines[-1][0].y - run.y <= SAME_LINE * run.size:

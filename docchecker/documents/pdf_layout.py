@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from docchecker.documents.pdf_chars import Order, PageText
+from docchecker.documents.pdf_columns import Band, in_reading_order
 from docchecker.documents.pdf_lines import Line, lines_of
 from docchecker.documents.pdf_paragraphs import USUAL, Setting, join, needs, paragraphs, step, text_of
 from docchecker.documents.pdf_runs import Run
@@ -76,21 +77,32 @@ class Layout:
         return "\n".join([*(line.text for line in self.lines), *cells])
 
 
-def layout_of(page: PageText, first_share: Callable[[str], float]) -> Layout:
-    """The page's lines and tables; a table stands where its first character does."""
+def layout_of(page: PageText, first_share: Callable[[str], float], band: Band | None = None) -> Layout:
+    """The page's lines and tables; a table stands where its first character does. `band`: where text stands in two columns."""
     tables = [grid for grid in grids(page.rules) if any(grid.holds(run) and run.text.strip() for run in page.runs)]
     inside: dict[int, list[Run]] = {}
     items: list[Line | Grid] = []
-    for at, group in groupby(page.runs, key=lambda run: next((i for i, grid in enumerate(tables) if grid.holds(run)), None)):
-        if at is None:
-            items.extend(lines_of(group, page.number))
-            continue
-        if at not in inside:
-            items.append(tables[at])
-        inside.setdefault(at, []).extend(group)
-    filled = {id(tables[at]): part_of(tables[at], runs, page.number, first_share) for at, runs in inside.items()}
+    for column, runs in in_reading_order(page.runs, band) if band else [(0, page.runs)]:
+        for at, group in groupby(runs, key=lambda run: next((i for i, grid in enumerate(tables) if grid.holds(run)), None)):
+            if at is None:
+                items.extend(lines_of(group, page.number, column))
+                continue
+            if at not in inside:
+                items.append(tables[at])
+            inside.setdefault(at, []).extend(group)
+    filled = {id(tables[at]): part_of(tables[at], held, page.number, first_share) for at, held in inside.items()}
     made = tuple(item if isinstance(item, Line) else filled[id(item)] for item in items)
     return Layout(page.number, page.width, page.height, made, page.picture, page.order)
+
+
+def half_filled(pages: Sequence[Layout]) -> tuple[Layout, ...]:
+    """Pages of a file in two columns on which the left one alone is filled: their lines stand in that column."""
+    right = min((line.x0 for page in pages for line in page.lines if line.column > 1), default=0.0)
+    return tuple(_in_left(page) if page.lines and max(line.x1 for line in page.lines) < right else page for page in pages)
+
+
+def _in_left(page: Layout) -> Layout:
+    return replace(page, items=tuple(replace(item, column=1) if isinstance(item, Line) else item for item in page.items))
 
 
 def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[str], float]) -> TablePart:
@@ -114,7 +126,7 @@ def _cell(box: Box, lines: Sequence[Line], page: int, setting: Setting, first_sh
     """The cell's text in one line: wrapped lines are joined, paragraphs are parted by a blank."""
     if not lines:
         return CellText(box.row, box.column, box.last_row, page, "", box=box)
-    text = " ".join(text_of(group) for group in paragraphs(lines, {page: setting}, first_share))
+    text = " ".join(text_of(group) for group in paragraphs(lines, {(page, 0): setting}, first_share))
     size, bold = max(line.size for line in lines), all(line.bold for line in lines)
     return CellText(
         box.row, box.column, box.last_row, page, text, size, bold, setting.right - lines[-1].x1, needs(lines[0], first_share), box

@@ -45,6 +45,12 @@ class Line:
     thai: Form | None
     other: Form | None
     page: int = 1
+    column: int = 0
+
+    @property
+    def frame(self) -> tuple[int, int]:
+        """What its edges are measured within: its page, and its column there (0 where the page is set in one)."""
+        return self.page, self.column
 
     @property
     def size(self) -> float:
@@ -97,7 +103,7 @@ def _letter_gap(runs: Sequence[Run]) -> float:
     return gap if gap > GAP * letters[0].size else 0.0
 
 
-def lines_of(runs: Iterable[Run], page: int = 1) -> tuple[Line, ...]:
+def lines_of(runs: Iterable[Run], page: int = 1, column: int = 0) -> tuple[Line, ...]:
     """Lines in the order of the content; what was drawn back into a line goes to its place there."""
     lines: list[list[Run]] = []
     reach = 0.0
@@ -109,7 +115,7 @@ def lines_of(runs: Iterable[Run], page: int = 1) -> tuple[Line, ...]:
         ahead = run.x0 >= reach - NEAR * run.size
         lines[-1].insert(len(lines[-1]) if ahead else _place(lines[-1], run), run)
         reach = max(reach, run.x1)
-    made = (line_of(line, page) for line in lines)
+    made = (line_of(line, page, column) for line in lines)
     return tuple(line for line in made if line.text.strip())
 
 
@@ -121,7 +127,7 @@ def _place(line: Sequence[Run], run: Run) -> int:
     return next((i for i, other in enumerate(line) if other.x0 >= middle and other.text[0] not in MARKS), len(line))
 
 
-def line_of(runs: Sequence[Run], page: int = 1) -> Line:
+def line_of(runs: Sequence[Run], page: int = 1, column: int = 0) -> Line:
     """One line out of runs in order."""
     seen = [run for run in runs if not run.text.isspace()] or list(runs)
     thai: list[Run] = []
@@ -136,6 +142,7 @@ def line_of(runs: Sequence[Run], page: int = 1) -> Line:
         _form(thai),
         _form(other, every=True),
         page,
+        column,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -22,6 +22,7 @@ CLOSEST, FURTHEST = 0.5, 3.0  # em: line distances within one column
 USUAL = 1.2  # em: a line distance where none can be measured
 HANGS = 0.25  # of a line's height is below its baseline
 MOSTLY, MANY = 0.8, 10  # share and number of lines that show where lines are taken up
+Frame = tuple[int, int]  # Line.frame
 TAB = 72.0  # points: two of Word's tabs, the room that a lost one leaves behind its line
 LOOSE = 1.2  # times the usual line distance: a wider one parts paragraphs
 BULLET = re.compile(r"[•◦‣▪▫■□●○❖➢➤✓✔\uf0b7\uf0a7\uf0d8\uf076\uf0fc-](?=\s|\t|$)\s*|[•▪■●❖➢✓\uf0b7\uf0a7\uf0d8\uf0fc]\s*")
@@ -138,16 +139,29 @@ def _new_item(first: Line, line: Line) -> bool:
 
 
 def paragraphs(
-    lines: Sequence[Line], settings: Mapping[int, Setting], first_share: Callable[[str], float]
+    lines: Sequence[Line], settings: Mapping[Frame, Setting], first_share: Callable[[str], float]
 ) -> list[tuple[Line, ...]]:
-    """Lines grouped into paragraphs, in order, over page ends too; `settings` by page number."""
+    """Lines grouped into paragraphs, in order, over the ends of columns and pages too."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and goes_on(groups[-1], line, settings[groups[-1][-1].page], first_share):
+        if groups and _taken_up(groups[-1], line, settings, first_share):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [tuple(group) for group in groups]
+
+
+def _taken_up(group: Sequence[Line], line: Line, settings: Mapping[Frame, Setting], first_share: Callable[[str], float]) -> bool:
+    """Whether `line` continues a group; lines of several columns are looked at as if they stood in that of the group's last."""
+    setting = settings[group[-1].frame]
+    if all(each.column == line.column for each in group):
+        return goes_on(group, line, setting, first_share)
+    moved = [_moved(each, setting.left - settings[each.frame].left) for each in (*group, line)]
+    return goes_on(moved[:-1], moved[-1], setting, first_share)
+
+
+def _moved(line: Line, by: float) -> Line:
+    return replace(line, x0=line.x0 + by, x1=line.x1 + by)
 
 
 def text_of(lines: Sequence[Line]) -> str:

@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Inches, Pt
+from docx.shared import Pt
 from labels import drawn, gold, marked, read
 from whole_strings import whole
 
@@ -66,21 +66,22 @@ def write_docx(blocks, path, font, layout):
         if kind == "table":
             grid = paper.add_table(0, len(value[0]))
             grid.style = "Table Grid"
-            if layout == "two_columns":
-                grid.autofit = False
-                for column in grid.columns:
-                    column.width = Inches(2.7 / len(value[0]))
             for row in value:
                 for cell, text in zip(grid.add_row().cells, row, strict=True):
                     cell.text = str(text)
-                    if layout == "two_columns":
-                        cell.width = Inches(2.7 / len(row))  # else LibreOffice cuts the table off at the column's end
         elif kind == "pagebreak":
             paper.add_page_break()
         else:
             for text in marked(kind, value) if isinstance(value, list) else [value]:
                 _paragraph(paper, text, layout, bold=kind in {"h1", "h2"})
     paper.save(path)
+
+
+def _blocks(paper, papers, layout):
+    """What is written: all papers as one where a header must be repeated; no tables where a column is too narrow for them."""
+    if layout == "header_footer":
+        return _all(papers)
+    return [block for block in paper if not (layout == "two_columns" and block[0] == "table")]
 
 
 def _all(papers):
@@ -99,7 +100,7 @@ def write(source, out, limit=None):
             folder.mkdir(parents=True, exist_ok=True)
             papers = read(source, limit)
             for name, paper in papers.items():
-                blocks = _all(papers) if layout == "header_footer" else paper
+                blocks = _blocks(paper, papers, layout)
                 write_docx(blocks, folder / f"{name}.docx", font, layout)
                 strings = json.dumps({"gold": gold(blocks), "drawn": drawn(blocks)}, ensure_ascii=False, indent=1)
                 (folder / f"{name}.json").write_text(strings, encoding="utf-8")

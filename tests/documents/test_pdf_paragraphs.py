@@ -6,7 +6,7 @@ from docchecker.documents.pdf_lines import Form, Line
 from docchecker.documents.pdf_paragraphs import Setting, paragraphs, setting_of, starts_item, text_of
 from docchecker.documents.pdf_runs import MARKS
 
-SETTING = {1: Setting(left=72, right=520, leading=1.5), 2: Setting(left=72, right=520, leading=1.5)}
+SETTING = {(1, 0): Setting(left=72, right=520, leading=1.5), (2, 0): Setting(left=72, right=520, leading=1.5)}
 LINE = Line("", x0=72, x1=519, y=700, thai=Form(10, bold=False), other=None)
 
 

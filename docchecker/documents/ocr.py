@@ -30,6 +30,10 @@ MODES: Final = (11, 4)
 """Page segmentation: scattered text first, which keeps tones above vowels where other modes take them for lines of their own."""
 GOOD: Final = 0.08
 """Share of letters outside of words below which the first mode is good enough."""
+LOST: Final = 0.33
+"""From this share on a page may lie on its side or stand on its head (an old print has 0.24, print on its head 0.40)."""
+FEWEST: Final = 150
+"""So may a page with fewer letters: what stands on its side is mostly not seen at all."""
 SECONDS: Final = 120
 """A page that takes longer is given up."""
 SURE: Final = 15.0
@@ -62,6 +66,15 @@ class Word:
     line: tuple[int, int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page as it was read one way up. `strange`: share of letters outside of words; `letters`: how many there are."""
+
+    strange: float
+    letters: int
+    page: PageText
+
+
 @lru_cache(maxsize=1)
 def available() -> bool:
     """Whether Tesseract is here with its Thai data."""
@@ -81,24 +94,39 @@ def read_picture(picture: Image, number: int, width: float, height: float) -> Pa
         return PageText(number, width, height, (), (), 1.0, "ocr")
     if is_blank(picture):
         return PageText(number, width, height, (), (), 0.0, "ocr")
+    return _upright(picture, number, width, height)
+
+
+def _upright(picture: Image, number: int, width: float, height: float) -> PageText:
+    """The page as it stands; where that gives few letters or few of them in words, turned so that most are in words."""
+    best = _read(picture, number, width, height)
+    if best.strange < LOST and best.letters >= FEWEST:
+        return best.page
+    across = [_read(picture.rotate(turn, expand=True), number, height, width) for turn in (90, 270)]
+    upside = _read(picture.rotate(180), number, width, height)
+    return max([best, *across, upside], key=lambda reading: (1 - reading.strange) * reading.letters).page
+
+
+def _read(picture: Image, number: int, width: float, height: float) -> Reading:
     grey = prepared(picture, width)
     scale = width / grey.width
     rules = ruled(grey)
-    words = _best(wiped(grey, rules))
+    strange, words = _best(wiped(grey, rules))
     drawn = tuple(Rule(rule.x0 * scale, height - rule.y1 * scale, rule.x1 * scale, height - rule.y0 * scale) for rule in rules)
-    return PageText(number, width, height, runs_of(words, rules, scale, height), drawn, 1.0, "ocr")
+    page = PageText(number, width, height, runs_of(words, rules, scale, height), drawn, 1.0, "ocr")
+    return Reading(strange, sum(len(word.text) for word in words), page)
 
 
-def _best(grey: Image) -> list[Word]:
-    """The words of the mode whose letters make most words."""
+def _best(grey: Image) -> tuple[float, list[Word]]:
+    """The words of the mode whose letters make most words, and the share that make none."""
     tried: list[tuple[float, list[Word]]] = []
     for mode in MODES:
         words = _recognised(grey, mode)
         strange = thai.unknown_share("\n".join("".join(word.text for word in line) for line in lines_of(words))) if words else 1.0
-        if strange < GOOD:
-            return words
         tried.append((strange, words))
-    return min(tried, key=lambda one: one[0])[1]
+        if strange < GOOD:
+            break
+    return min(tried, key=lambda one: one[0])
 
 
 def _recognised(grey: Image, mode: int) -> list[Word]:

@@ -137,6 +137,12 @@ def test_an_empty_sheet_among_scans_is_blank_and_not_unreadable():
     assert [(p.route, p.legibility) for p in reading.pages] == [("ocr", 1.0), ("ocr", 1.0)]
 
 
+@needs_tesseract
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_sheet_that_lies_on_its_side_or_head_is_turned(turn):
+    assert alike(read_images(as_file(page().rotate(turn, expand=True), "PNG")).raws, WRITTEN)
+
+
 @pytest.mark.parametrize("angle", [-2.0, -0.5, 0.0, 1.3])
 def test_a_slant_is_found(angle):
     lines = Image.new("L", (1600, 1600), 255)

@@ -6,6 +6,8 @@ put back into content order, and its invented characters are dropped (`pdf_lines
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,6 +15,10 @@ from docchecker.documents.pdf_adrift import adrift, reattached
 from docchecker.documents.pdf_glyphs import Glyphs
 from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_shapes import Rule, Turn, shapes_of
+
+QUARTER = math.pi / 2
+SAMPLES = 40  # characters whose direction is asked for
+MOSTLY = 0.8
 
 Order = Literal["pdfium", "content", "reattached", "ocr"]
 
@@ -41,20 +47,39 @@ def read_page(pdf: Any, index: int) -> PageText:  # noqa: ANN401  pypdfium2 has 
 
     page = pdf[index]
     try:
-        width, height = page.get_size()
-        quarter = page.get_rotation() // 90 % 4
-        left, foot, right, top = page.get_bbox()
-        turn = Turn(quarter, right - left, top - foot, left, foot)
-        shapes = shapes_of(c, page.raw, turn)
         textpage = page.get_textpage()
         try:
-            runs, order = _runs(c, textpage, shapes.order, turn)
+            return _read(c, page, textpage, index + 1)
         finally:
             textpage.close()
-        picture = 1.0 if shapes.outlines and not runs else shapes.picture
-        return PageText(index + 1, width, height, runs, shapes.rules, picture, order)
     finally:
         page.close()
+
+
+def _read(c: Any, page: Any, textpage: Any, number: int) -> PageText:  # noqa: ANN401
+    stated = page.get_rotation() // 90 % 4
+    quarter = _quarter(c, textpage, stated)
+    width, height = page.get_size() if (quarter - stated) % 2 == 0 else reversed(page.get_size())
+    left, foot, right, top = page.get_bbox()
+    turn = Turn(quarter, right - left, top - foot, left, foot)
+    shapes = shapes_of(c, page.raw, turn)
+    runs, order = _runs(c, textpage, shapes.order, turn)
+    picture = 1.0 if shapes.outlines and not runs else shapes.picture
+    return PageText(number, width, height, runs, shapes.rules, picture, order)
+
+
+def _quarter(c: Any, textpage: Any, stated: int) -> int:  # noqa: ANN401
+    """By how many quarters clockwise the page is turned so that its text is upright; as `stated` in the file where it has none.
+
+    A wide table printed sideways on an upright page says 0 and is read sideways; so are pages that a scanner's program turned.
+    """
+    count = textpage.count_chars()
+    asked = range(0, count, count // SAMPLES + 1)
+    turned = Counter(round(c.FPDFText_GetCharAngle(textpage.raw, at) / QUARTER) % 4 for at in asked)
+    if not turned:
+        return stated
+    most, often = turned.most_common(1)[0]
+    return -most % 4 if often > MOSTLY * turned.total() else stated
 
 
 def _runs(c: Any, textpage: Any, order: dict[int, int], turn: Turn) -> tuple[tuple[Run, ...], Order]:  # noqa: ANN401

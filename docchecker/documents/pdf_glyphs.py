@@ -41,7 +41,7 @@ class Glyphs:
         self.page = ctypes.cast(textpage, ctypes.c_void_p).value
         self.box, self.matrix = (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
         self.point, self.sides, self.number = (ctypes.c_double * 2)(), (ctypes.c_double * 4)(), ctypes.c_float()
-        self.shapes = MarkShapes(c, textpage)
+        self.shapes = MarkShapes(c, textpage, sideways=turn.quarter % 2 == 1)
         self.bold_fonts: dict[int, bool] = {}
         address, number, pointer_ = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
         self.object_of = fast(c.FPDFText_GetTextObject, address, address, number)
@@ -135,11 +135,12 @@ class Glyphs:
         """Where a blank ends, and the mark that is drawn in its place, if one is: some fonts map marks to the blank's code."""
         at = ctypes.addressof(self.sides)
         self.tight_box(self.page, index, at, at + 8, at + 16, at + 24)
-        _, right, foot, top = self.sides
+        left, right, foot, top = self.sides
+        foot, top = sorted(self.turn.point(*corner)[1] for corner in ((left, foot), (right, top)))
         if top - foot < INK:
             return right, " "
         on_mark = before in MARKS
-        y = self._raw_origin(index)[1]
+        y = self.turn.point(*self._raw_origin(index))[1]
         if foot <= y:
             return right, " " if on_mark else SARA_U
         after = self.text[index + 1 : index + 2]

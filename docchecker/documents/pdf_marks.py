@@ -54,8 +54,8 @@ def slim(of_aa: Shape, usual: Iterable[Shape]) -> bool:
 class MarkShapes:
     """The marks of one text page, measured when they are first asked for."""
 
-    def __init__(self, c: Any, textpage: Any) -> None:  # noqa: ANN401  pypdfium2 has no types
-        self.c, self.textpage = c, textpage
+    def __init__(self, c: Any, textpage: Any, *, sideways: bool) -> None:  # noqa: ANN401  pypdfium2 has no types
+        self.c, self.textpage, self.sideways = c, textpage, sideways
         self.sides = [ctypes.c_double() for _ in range(4)]
         self.known: dict[str, Shape] | None = None
 
@@ -65,6 +65,8 @@ class MarkShapes:
         self.c.FPDFText_GetCharBox(self.textpage, index, left, right, foot, top)
         em = self.c.FPDFText_GetFontSize(self.textpage, index) or 1.0
         width, height = right.value - left.value, top.value - foot.value
+        if self.sideways:
+            width, height = height, width
         return Shape(width / em, height / em) if height >= INK and width > 0 else None
 
     def read(self, index: int, *, on_mark: bool) -> str:

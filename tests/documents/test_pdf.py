@@ -187,6 +187,19 @@ def test_a_turned_page_is_read():
     assert texts(read_pdf(made(draw))) == [SENTENCE]
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+@pytest.mark.parametrize("stated", [0, 90])
+def test_text_that_is_drawn_sideways_is_read_whatever_the_page_says_of_its_turn(turn, stated):
+    def draw(canvas):
+        canvas.setPageRotation(stated)
+        canvas.translate(300, 420)
+        canvas.rotate(turn)
+        for at, line in enumerate((SENTENCE, "Nobody waits", "More")):
+            canvas.drawString(-150, 80 - 80 * at, line)
+
+    assert texts(read_pdf(made(draw))) == [SENTENCE, "Nobody waits", "More"]
+
+
 @needs_font
 def test_thai_is_read_letter_for_letter():
     reading = read_pdf(made(words("ให้ผู้ยื่นคำขอรับทราบผลภายใน ๗ วัน"), font=thai()))

@@ -78,7 +78,7 @@ def test_what_starts_an_item(text, starts):
 
 
 def test_two_first_lines_that_are_set_in_are_two_paragraphs_where_lines_are_taken_up_at_the_margin():
-    setting = {1: Setting(left=72, right=520, leading=1.5, wrap=72)}
+    setting = {(1, 0): Setting(left=72, right=520, leading=1.5, wrap=72)}
     lines = [line("วรรคแรกเต็มบรรทัดพอดีเสียด้วย", x0=108), line("วรรคสองก็เต็มบรรทัดเช่นกันนะ", x0=108, y=685), line("ต่อ", y=670)]
     assert [len(group) for group in paragraphs(lines, setting, first_share)] == [1, 2]
 

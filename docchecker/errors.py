@@ -58,7 +58,7 @@ class RubricError(DoccheckerError):
 
 
 class GoldError(DoccheckerError):
-    """A mistake in gold or in results; `values` hold `file`, and `key` or `line` where it can be pointed at."""
+    """A mistake in gold or in results; `values` hold `file`, and `at` (the key) or `line` where it can be pointed at."""
 
 
 class Unreadable(DoccheckerError):

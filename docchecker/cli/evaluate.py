@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from docchecker import errors, rubric
+from docchecker import errors, evaluation, rubric
 from docchecker.cli import options, streams
 from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang
 
-FORMATS = ("text", "json", "html")
 _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html"}
 
 
@@ -19,7 +18,7 @@ _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html"}
 @click.argument("gold", metavar="GOLD", type=click.Path(path_type=Path))
 @click.argument("results", metavar="RESULTS", type=click.Path(path_type=Path))
 @click.option("--only-checked", is_flag=True, cls=Option, help="help.opt.only_checked")
-@click.option("--format", "format_", type=click.Choice(FORMATS), cls=Option, help="help.opt.evaluate_format")
+@click.option("--format", "format_", type=click.Choice(evaluation.FORMATS), cls=Option, help="help.opt.evaluate_format")
 @options.out("help.opt.evaluate_out", metavar="FILE")
 @options.rubric
 def evaluate(  # noqa: PLR0913  one parameter an option
@@ -32,7 +31,6 @@ def evaluate(  # noqa: PLR0913  one parameter an option
     only_checked: bool,
 ) -> int:
     """Compares the two and prints or writes the measures."""
-    from docchecker import evaluation  # noqa: PLC0415  not for --help
     from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
 
     pack = rubric.load(rubric_name)

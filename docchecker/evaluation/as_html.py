@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from docchecker import __version__
@@ -43,17 +44,15 @@ def _grid(grid: Grid) -> str:
     rows = [
         element("tr", element("th", words(row[0].text), scope="row"), *(_cell(cell) for cell in row[1:])) for row in grid.rows
     ]
-    return element("div", element("table", caption, head, element("tbody", *rows)), class_="scroll")
+    return element("div", element("table", caption, head, element("tbody", *rows)), class_="scroll", tabindex="0")
 
 
 def _cell(cell: Cell) -> str:
-    inner = words(cell.text) + (bar(cell.interval) if cell.interval else "")
+    if cell.interval:
+        value, _, between = words(cell.text).partition(" ")
+        return element("td", value, " ", element("small", between) if between else "", bar(cell.interval))
     if cell.weight is None:
-        return element("td", inner)
-    step = min(STEPS, round(cell.weight * STEPS + 0.49)) if cell.weight else 0
-    shades = [f"{'r' if cell.right else 'w'}{step}"] if step else []
-    return (
-        element("td", inner, class_=" ".join([*shades, *(["right"] if cell.right else [])]))
-        if shades or cell.right
-        else element("td", inner)
-    )
+        return element("td", words(cell.text))
+    step = min(STEPS, ceil(cell.weight * STEPS))
+    shade = f" {'r' if cell.right else 'w'}{step}" if step else ""
+    return element("td", words(cell.text), class_=f"shade{shade}{' right' if cell.right else ''}")

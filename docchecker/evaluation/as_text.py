@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from docchecker.evaluation.page import Grid, Section, safe
+from docchecker.evaluation.nodes import safe
+from docchecker.evaluation.page import Grid, Section
 from docchecker.evaluation.sections import sections
 from docchecker.evaluation.types import Evaluation
 from docchecker.language import say

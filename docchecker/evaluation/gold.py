@@ -24,7 +24,7 @@ import json
 from typing import Final
 
 from docchecker.errors import GoldError
-from docchecker.evaluation.nodes import Node, decoded, parse
+from docchecker.evaluation.nodes import Node, decoded, parse, safe
 from docchecker.evaluation.results import SCHEMA, VERDICTS, lines, path_of
 from docchecker.evaluation.types import Gold, Paper
 from docchecker.rubric import Rubric
@@ -124,7 +124,7 @@ def _confirmed_papers(text: str, name: str, rubric: Rubric) -> tuple[Paper, ...]
     for node in lines(text, name, rubric):
         paper = _confirmed_paper(node, rubric)
         if paper.key in found:
-            raise GoldError("gold.twice", file=name, key=paper.key)
+            raise GoldError("gold.twice", file=name, at=safe(paper.key))
         found[paper.key] = paper
     return tuple(found[key] for key in sorted(found) if _decides(found[key]))
 

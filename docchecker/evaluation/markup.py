@@ -7,7 +7,7 @@ import hashlib
 from html import escape
 from typing import Final
 
-from docchecker.evaluation.page import safe
+from docchecker.evaluation.nodes import safe
 
 STYLE: Final = """
 :root{--ink:#1d2733;--soft:#5b6775;--line:#d5dce4;--paper:#fff;--shade:#f4f6f9;--blue:#1f5fa8;--good:30,125,80;--bad:190,85,20}
@@ -22,13 +22,15 @@ ul{margin:.25rem 0 .75rem;padding-left:1.25rem;color:var(--soft);font-size:.92re
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:0 0 1rem;font-size:.92rem}
 a{color:var(--blue)}
 .scroll{overflow-x:auto;margin:.75rem 0}
-table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
+figure{margin:0}
+table{border-collapse:separate;border-spacing:0;font-size:.92rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding:.25rem 0}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap;vertical-align:top}
 th{font-weight:600}
 tbody th{font-weight:400}
 thead th{color:var(--soft);border-bottom:2px solid var(--line)}
 tr>th:first-child{text-align:left;white-space:normal;min-width:9rem;max-width:24rem;position:sticky;left:0;background:var(--paper)}
+td.shade{vertical-align:middle}td small{color:var(--soft);font-size:.85em}
 td svg{display:block;margin:.1rem 0 0 auto}
 .axis{stroke:#8a96a3}.track{stroke:#dde3ea}.whisker,.dot{stroke:var(--blue)}.dot{fill:var(--blue)}
 .ideal{stroke:#8a96a3;stroke-dasharray:4 4}
@@ -39,7 +41,7 @@ td svg{display:block;margin:.1rem 0 0 auto}
 .right{outline:1px solid rgba(var(--good),.6);outline-offset:-2px}
 footer{color:var(--soft);font-size:.85rem}
 @media (max-width:40rem){main{padding:.6rem}section{padding:.75rem}h1{font-size:1.25rem}th,td{padding:.3rem .4rem}
-tr>th:first-child{min-width:7.5rem;max-width:10rem;overflow-wrap:anywhere}}
+tr>th:first-child{min-width:7.5rem;max-width:10rem;overflow-wrap:anywhere}td small{display:block}td svg{width:5rem;height:.4rem}}
 @media print{body{background:#fff}main{max-width:none;padding:0}section{border:0;padding:0;break-inside:auto}nav{display:none}
 tr,figure,svg{break-inside:avoid}.scroll{overflow:visible}table{font-size:8.5pt}th,td{padding:.15rem .3rem}
 tr>th:first-child{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -12,6 +12,8 @@ from docchecker.errors import GoldError
 
 SHOWN: Final = 60
 STEP: Final = " > "
+_TURNS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+"""Characters that change the direction of what follows, or break a line."""
 
 
 class _TwiceError(ValueError):
@@ -30,7 +32,7 @@ class Node:
         """An error that points at this value."""
         plain = not isinstance(self.value, (dict, list))
         shown = json.dumps(self.value, ensure_ascii=False)[:SHOWN] if plain else "{ }" if isinstance(self.value, dict) else "[ ]"
-        return GoldError(code, file=self.file, key=self.key, value=shown, **values)
+        return GoldError(code, file=self.file, at=safe(self.key), value=shown, **values)
 
     def fields(self) -> dict[str, Node]:
         """The keys of an object, NFC, none twice."""
@@ -104,7 +106,7 @@ def parse(text: str, file: str, line: int = 1, key: str = "") -> Node:
     try:
         value = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except _TwiceError as error:
-        raise GoldError("gold.twice", file=file, key=f"{key}{STEP}{error}" if key else str(error)) from error
+        raise GoldError("gold.twice", file=file, at=safe(f"{key}{STEP}{error}" if key else str(error))) from error
     except json.JSONDecodeError as error:
         raise GoldError("gold.not_json", file=file, line=line + error.lineno - 1) from error
     except (ValueError, RecursionError) as error:
@@ -121,6 +123,15 @@ def decoded(data: bytes, file: str) -> str:
     if not text.strip():
         raise GoldError("gold.empty", file=file)
     return text
+
+
+def safe(text: str) -> str:
+    r"""A text without control characters: a name may hold what would steer a terminal or turn a line around.
+
+    >>> safe("a\x1b[31mb\u202ec")
+    'a\ufffd[31mb\ufffdc'
+    """
+    return "".join("\ufffd" if unicodedata.category(char) == "Cc" or char in _TURNS else char for char in text)
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,8 +15,6 @@ from docchecker.rubric import Item
 
 NONE: Final = "–"
 NAME: Final = 44
-_TURNS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
-"""Characters that change the direction of what follows, or break a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +47,6 @@ class Section:
     title: str
     lines: tuple[str, ...]
     grids: tuple[Grid, ...] = ()
-
-
-def safe(text: str) -> str:
-    r"""A text without control characters: a name may hold what would steer a terminal or turn a line around.
-
-    >>> safe("a\x1b[31mb\u202ec")
-    'a\ufffd[31mb\ufffdc'
-    """
-    return "".join("\ufffd" if unicodedata.category(char) == "Cc" or char in _TURNS else char for char in text)
 
 
 def figure(value: float | None, lang: str) -> str:

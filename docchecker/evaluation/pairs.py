@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from docchecker.errors import GoldError
+from docchecker.evaluation.nodes import safe
 from docchecker.evaluation.types import Gold, Pair, Results, Submission
 
 Index = dict[str, list[Submission]]
@@ -26,7 +27,8 @@ def pair(gold: Gold, results: Results) -> tuple[Pair, ...]:
     for paper in gold.papers:
         found = _found(paper.key, whole, (ends, parts), gold.name)
         if found and found.path in taken:
-            raise GoldError("gold.same_paper", file=gold.name, key=paper.key, other=taken[found.path], path=found.path)
+            names = {"at": safe(paper.key), "other": safe(taken[found.path]), "path": safe(found.path)}
+            raise GoldError("gold.same_paper", file=gold.name, **names)
         if found:
             taken[found.path] = paper.key
         pairs.append(Pair(paper, found))
@@ -39,7 +41,7 @@ def _found(key: str, whole: dict[str, Submission], indexes: tuple[Index, Index],
     for index in indexes:
         if found := index.get(key):
             if len(found) > 1:
-                raise GoldError("gold.ambiguous", file=file, key=key, paths=", ".join(each.path for each in found))
+                raise GoldError("gold.ambiguous", file=file, at=safe(key), paths=safe(", ".join(each.path for each in found)))
             return found[0]
     return next((whole[end] for end in _ends(key) if end in whole), None)
 

@@ -11,7 +11,7 @@ from docchecker.language import digits, number
 
 BAR: Final = 120
 SIDE: Final = 280
-LEFT, TOP, BOTTOM = 44, 14, 44
+LEFT, TOP, BOTTOM = 56, 14, 44
 TICKS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from docchecker.errors import REASONS, GoldError
-from docchecker.evaluation.nodes import Node, decoded, parse
+from docchecker.evaluation.nodes import Node, decoded, parse, safe
 from docchecker.evaluation.types import Proposed, Results, Submission
 from docchecker.model import Verdict
 from docchecker.rubric import Rubric
@@ -30,7 +30,7 @@ def read_results(data: bytes, name: str, rubric: Rubric) -> Results:
     for node in nodes:
         submission = _submission(node, rubric)
         if submission.path in found:
-            raise GoldError("gold.twice", file=name, key=submission.path)
+            raise GoldError("gold.twice", file=name, at=safe(submission.path))
         found[submission.path] = submission
     return Results(
         name,
@@ -50,7 +50,7 @@ def lines(text: str, name: str, rubric: Rubric) -> Iterator[Node]:
         node.field("schema").one_of((SCHEMA,))
         found = node.field("rubric", "id").text()
         if found != rubric.id:
-            raise GoldError("gold.other_rubric", file=name, found=found, wanted=rubric.id)
+            raise GoldError("gold.other_rubric", file=name, found=safe(found), wanted=rubric.id)
         yield node
 
 

@@ -196,7 +196,7 @@ def _calibration(evaluation: Evaluation, lang: str) -> Section:
 def _reliability(found: Calibration, lang: str) -> Grid:
     rows = tuple(
         (
-            plain(f"{_two(each.low, lang)}–{_two(each.high, lang)}"),
+            plain(_run(each.low, each.high, lang)),
             plain(figure(each.confidence, lang)),
             drawn(each.right.interval, lang),
             of(each.right, lang),
@@ -206,8 +206,13 @@ def _reliability(found: Calibration, lang: str) -> Grid:
     return Grid(_head(lang, "bin", "confidence", "right", "n"), rows, say("evaluate.reliability", lang))
 
 
-def _two(value: float, lang: str) -> str:
-    return digits(f"{value:.2f}", lang)
+def _run(low: float, high: float, lang: str) -> str:
+    """From one confidence to another, or the one that is all.
+
+    >>> _run(0.5, 0.65, "en"), _run(0.8, 0.8, "th")
+    ('0.50–0.65', '๐.๘๐')
+    """
+    return digits(f"{low:.2f}" if low == high else f"{low:.2f}–{high:.2f}", lang)
 
 
 def _parts(evaluation: Evaluation, lang: str) -> Section:

@@ -51,10 +51,12 @@ class Node:
         """The value under these keys, one inside the other; each must be there."""
         at = self
         for key in keys:
-            fields = at.fields()
-            if key not in fields:
-                raise Node(None, self.file, f"{at.key}{STEP}{key}" if at.key else key).wrong("gold.missing")
-            at = fields[key]
+            if not isinstance(at.value, dict):
+                raise at.wrong("gold.object")
+            found = Node(at.value.get(key), at.file, f"{at.key}{STEP}{key}" if at.key else key)
+            if key not in at.value:
+                raise found.wrong("gold.missing")
+            at = found
         return at
 
     def items(self) -> Iterator[Node]:

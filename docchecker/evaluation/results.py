@@ -18,6 +18,7 @@ OCR: Final = "+ocr"
 
 VERDICTS: Final = get_args(Verdict)
 STATUS: Final = ("checked", "skipped")
+MAKERS: Final = ("rubric", "program", "model")
 
 
 def read_results(data: bytes, name: str, rubric: Rubric) -> Results:
@@ -25,19 +26,18 @@ def read_results(data: bytes, name: str, rubric: Rubric) -> Results:
 
     Raises GoldError where a line is no such object, a path stands twice, or another rubric made it.
     """
-    nodes = list(lines(decoded(data, name), name, rubric))
     found: dict[str, Submission] = {}
-    for node in nodes:
+    versions: set[tuple[str, str]] = set()
+    for node in lines(decoded(data, name), name, rubric):
         submission = _submission(node, rubric)
         if submission.path in found:
             raise GoldError("gold.twice", file=name, at=safe(submission.path))
         found[submission.path] = submission
+        versions.update(_versions(node))
     return Results(
         name,
         tuple(found[path] for path in sorted(found)),
-        _versions(node.field("rubric", "version") for node in nodes),
-        _versions(node.field("program", "version") for node in nodes),
-        _versions(node.field("model", "version") for node in nodes if not node.field("model").is_null),
+        **{f"{part}_versions": tuple(sorted(version for of, version in versions if of == part)) for part in MAKERS},
     )
 
 
@@ -59,8 +59,9 @@ def path_of(node: Node) -> str:
     return node.field("path").text()
 
 
-def _versions(nodes: Iterator[Node]) -> tuple[str, ...]:
-    return tuple(sorted({node.text() for node in nodes}))
+def _versions(node: Node) -> Iterator[tuple[str, str]]:
+    """Which version of what made a line; a run without a model names none."""
+    return ((part, node.field(part, "version").text()) for part in MAKERS if not node.field(part).is_null)
 
 
 def _submission(node: Node, rubric: Rubric) -> Submission:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from docchecker.errors import GoldError
 from docchecker.evaluation.nodes import safe
 from docchecker.evaluation.types import Gold, Pair, Results, Submission
 
-Index = dict[str, list[Submission]]
+MOST: Final = 3
+
+Index = dict[str, dict[str, Submission]]
+"""By the end of a path: the submissions that it may mean, by path."""
 
 
 def pair(gold: Gold, results: Results) -> tuple[Pair, ...]:
@@ -41,17 +45,25 @@ def _found(key: str, whole: dict[str, Submission], indexes: tuple[Index, Index],
     for index in indexes:
         if found := index.get(key):
             if len(found) > 1:
-                raise GoldError("gold.ambiguous", file=file, at=safe(key), paths=safe(", ".join(each.path for each in found)))
-            return found[0]
+                raise GoldError("gold.ambiguous", file=file, at=safe(key), paths=safe(_some(tuple(found))))
+            return next(iter(found.values()))
     return next((whole[end] for end in _ends(key) if end in whole), None)
 
 
+def _some(paths: tuple[str, ...]) -> str:
+    """The first paths, for a message.
+
+    >>> _some(("a", "b", "c", "d"))
+    'a, b, c, …'
+    """
+    return ", ".join([*paths[:MOST], *(["…"] if len(paths) > MOST else [])])
+
+
 def _index(ends: Iterable[tuple[str, Submission]]) -> Index:
-    index: dict[str, list[Submission]] = defaultdict(list)
+    index: Index = defaultdict(dict)
     for end, submission in ends:
-        if submission not in index[end]:
-            index[end].append(submission)
-    return dict(index)
+        index[end][submission.path] = submission
+    return index
 
 
 def _ends(path: str) -> Iterator[str]:

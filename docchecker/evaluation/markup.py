@@ -25,12 +25,12 @@ a{color:var(--blue)}
 figure{margin:0}
 table{border-collapse:separate;border-spacing:0;font-size:.92rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding:.25rem 0}
-th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap;vertical-align:top}
+th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap;vertical-align:middle}
 th{font-weight:600}
 tbody th{font-weight:400}
 thead th{color:var(--soft);border-bottom:2px solid var(--line)}
 tr>th:first-child{text-align:left;white-space:normal;min-width:9rem;max-width:24rem;position:sticky;left:0;background:var(--paper)}
-td.shade{vertical-align:middle}td small{color:var(--soft);font-size:.85em}
+td small{color:var(--soft);font-size:.85em}
 td svg{display:block;margin:.1rem 0 0 auto}
 .axis{stroke:#8a96a3}.track{stroke:#dde3ea}.whisker,.dot{stroke:var(--blue)}.dot{fill:var(--blue)}
 .ideal{stroke:#8a96a3;stroke-dasharray:4 4}

@@ -98,7 +98,7 @@ def test_text_fits_a_terminal_and_steers_none(found, lang):
 def test_text_tells_what_positive_is_and_how_the_skipped_count():
     text = " ".join(rendered(CASES["five papers"], "text", "en").split())
     assert "for a component, complete; for a factor, a clear measure" in text
-    assert "A paper that was not checked counts as no plan" in text
+    assert "A paper that was not checked, or is not in the results, counts as no plan" in text
     assert "Checked: 3 of 5" in text
     assert "Only papers that were checked count" in " ".join(rendered(CASES["only checked"], "text", "en").split())
 

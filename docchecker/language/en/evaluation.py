@@ -20,7 +20,7 @@ TEXTS: Final = {
     " {items} verdicts on components and factors; what is lacking in {lacking} papers",
     "evaluate.results": "Results: {name}, {count} submissions (docchecker {program}, rubric {rubric}, model {model})",
     "evaluate.positive": "Positive is: for a component, complete; for a factor, a clear measure",
-    "evaluate.all_count": "A paper that was not checked counts as no plan, level 0, with every item missing"
+    "evaluate.all_count": "A paper that was not checked, or is not in the results, counts as no plan, level 0, every item missing"
     " (--only-checked leaves it out)",
     "evaluate.only_checked": "Only papers that were checked count (--only-checked)",
     "evaluate.intervals": "In brackets: 95 % intervals (Wilson). They take verdicts as independent; those of one paper are not"

@@ -3,6 +3,7 @@
 DoccheckerError             exit 2  something the user can mend; `code` names it, `language` holds its words
 ├── UsageError              exit 2  a wrong option, a file for OUT that exists
 ├── RubricError             exit 2  a mistake in the pack: file, line, what is wrong
+├── GoldError               exit 2  a mistake in the gold or the results that an evaluation reads: file and key
 └── Unreadable              exit 3  one file could not be checked; `code` is one of REASONS
 
 Exit codes: 0 checked; 1 `--require-level` not reached; 2 usage; 3 something could not be checked (3 beats 1).
@@ -54,6 +55,10 @@ class RubricError(DoccheckerError):
 
     def __str__(self) -> str:
         return "{file}:{line}: {what}".format(**self.values)
+
+
+class GoldError(DoccheckerError):
+    """A mistake in gold or in results; `values` hold `file`, and `at` (the key) or `line` where it can be pointed at."""
 
 
 class Unreadable(DoccheckerError):

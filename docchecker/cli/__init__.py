@@ -6,11 +6,12 @@ from docchecker.cli.batch import batch
 from docchecker.cli.check import check
 from docchecker.cli.commands import Program
 from docchecker.cli.doctor import doctor
+from docchecker.cli.evaluate import evaluate
 from docchecker.cli.patterns import patterns
 from docchecker.cli.read import read
 
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, batch, read, patterns, doctor):
+for _command in (check, batch, read, patterns, evaluate, doctor):
     main.add_command(_command)

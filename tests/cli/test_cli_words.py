@@ -9,7 +9,17 @@ from click.testing import CliRunner
 
 from docchecker import __version__, cli
 
-COMMANDS = ([], ["check"], ["batch"], ["read"], ["patterns"], ["patterns", "list"], ["patterns", "show"], ["patterns", "test"])
+COMMANDS = (
+    [],
+    ["check"],
+    ["batch"],
+    ["read"],
+    ["evaluate"],
+    ["patterns"],
+    ["patterns", "list"],
+    ["patterns", "show"],
+    ["patterns", "test"],
+)
 
 
 @pytest.fixture(autouse=True)

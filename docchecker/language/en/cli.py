@@ -15,6 +15,9 @@ TEXTS: Final = {
     "help.batch": "Check many files or a whole folder, and keep the results in OUT.\n\n"
     "Results are in OUT/results.jsonl, the texts as read in OUT/readings. A file that cannot be checked is named.\n\n"
     "Exit codes: 0 all checked; 1 --require-level not reached; 2 wrong use; 3 some file could not be checked.",
+    "help.evaluate": "How well RESULTS agree with GOLD: what careful readers say of the same papers.\n\n"
+    "GOLD is a JSON file keyed by file name, or a results.jsonl or OUT folder with decisions that reviewers confirmed. RESULTS is"
+    " a results.jsonl or the OUT folder of a batch.\n\nExit codes: 0 compared; 2 wrong use, or a mistake in GOLD or RESULTS.",
     "help.read": "Show the text as it was read.\n\nThe first thing to look at when a verdict surprises.",
     "help.patterns": "See and test what the program looks for.",
     "help.patterns.list": "List all items of the pattern pack.",
@@ -35,6 +38,9 @@ TEXTS: Final = {
     "help.opt.fresh": "Start anew and replace the results in OUT.",
     "help.opt.as_one": "Check all files as one plan; a folder or .zip stands for the files in it.",
     "help.opt.as_one_batch": "Check each subfolder and each .zip as one plan.",
+    "help.opt.evaluate_format": "text for people, json for other programs, html to look at and print.",
+    "help.opt.evaluate_out": "Write to a file instead of the screen.",
+    "help.opt.only_checked": "Leave out papers that were not checked or are not in RESULTS.",
     "help.opt.blocks": "Show kind, page and number of each block.",
     "cli.version": "docchecker {version}",
     "cli.progress": "Checking",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from docchecker import thai
@@ -96,4 +95,4 @@ def _letter_under(mark: Run, clusters: Sequence[Run], lines: dict[int, list[int]
 
 def _with(letter: Run, marks: Sequence[Run]) -> Run:
     """A letter with its marks, vowels before tones (repair sees to that)."""
-    return replace(letter, text=letter.text + "".join(mark.text for mark in marks)) if marks else letter
+    return letter._replace(text=letter.text + "".join(mark.text for mark in marks)) if marks else letter

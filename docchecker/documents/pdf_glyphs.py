@@ -6,17 +6,16 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from docchecker.documents.pdf_marks import INK, MarkShapes, nikhahits
 from docchecker.documents.pdf_runs import MARK_LETTERS, MARKS, Run
-from docchecker.documents.pdf_shapes import Turn, fast, pointer
+from docchecker.documents.pdf_shapes import Turn
+from docchecker.documents.pdfium_calls import calls, places
 
 NIKHAHIT, SARA_U, SARA_AA, SARA_AM = "\u0e4d", "\u0e38", "\u0e32", "\u0e33"
 BLANK = re.compile("[\t\n\r ]")
-STAND_INS = {"\0": "\ufffd", "\x02": "-", "\ufffe": "-"}  # pdfium's own signs for "no character" and for a hyphen at a line's end
-STAND_IN = re.compile("[\0\x02\ufffe]")
+STAND_INS = {0: "\ufffd", 2: "-", 0xFFFE: "-"}  # pdfium's own signs for "no character" and for a hyphen at a line's end
 BOLD_WEIGHT = 600
 NAME_BYTES = 256
 HOLE = 4.0  # points: a gap behind a blank that no stretched blank explains
@@ -40,18 +39,16 @@ class Glyphs:
         self.c, self.turn = c, turn
         self.page = ctypes.cast(textpage, ctypes.c_void_p).value
         self.box, self.matrix = (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
-        self.point, self.sides, self.number = (ctypes.c_double * 2)(), (ctypes.c_double * 4)(), ctypes.c_float()
+        self.origin, self.sides, self.number = (ctypes.c_double * 2)(), (ctypes.c_double * 4)(), ctypes.c_float()
+        self.to_box, self.to_matrix, self.to_number = map(ctypes.addressof, (self.box, self.matrix, self.number))
+        self.to_origin, self.to_sides = places(self.origin), places(self.sides)
         self.shapes = MarkShapes(c, textpage)
         self.bold_fonts: dict[int, bool] = {}
-        address, number, pointer_ = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
-        self.object_of = fast(c.FPDFText_GetTextObject, address, address, number)
-        self.invented = fast(c.FPDFText_IsGenerated, number, address, number)
-        self.loose_box = fast(c.FPDFText_GetLooseCharBox, number, address, number, pointer_)
-        self.origin_of = fast(c.FPDFText_GetCharOrigin, number, address, number, pointer_, pointer_)
-        self.tight_box = fast(c.FPDFText_GetCharBox, number, address, number, pointer_, pointer_, pointer_, pointer_)
-        self.matrix_of = fast(c.FPDFPageObj_GetMatrix, number, address, pointer_)
-        self.size_of = fast(c.FPDFTextObj_GetFontSize, number, address, pointer_)
-        self.font_of = fast(c.FPDFTextObj_GetFont, address, address)
+        pdfium = calls()
+        self.object_of, self.invented = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
+        self.loose_box, self.tight_box = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharBox
+        self.origin_of, self.matrix_of = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFPageObj_GetMatrix
+        self.size_of, self.font_of = pdfium.FPDFTextObj_GetFontSize, pdfium.FPDFTextObj_GetFont
         self.text = self._text()
 
     def _text(self) -> str:
@@ -61,12 +58,12 @@ class Glyphs:
         got = self.c.FPDFText_GetText(self.shapes.textpage, 0, count, buffer)
         text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
         if got != count + 1 or len(text) != count:  # characters that pdfium leaves out of its text, or that take two units
-            code_of = fast(self.c.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+            code_of = calls().FPDFText_GetUnicode
             text = "".join(chr(code_of(self.page, i)) for i in range(count))
         if DOUBTED_AA in text and not AM.search(text):
             for i in nikhahits(self.shapes, [ord(ch) for ch in text]):
                 text = text[:i] + NIKHAHIT + text[i + 1 :]
-        return text
+        return text.translate(STAND_INS)
 
     def spans(self) -> Iterator[Span]:
         """The characters of each text object in pdfium's order, without those that pdfium invented."""
@@ -103,39 +100,35 @@ class Glyphs:
     def runs(self, span: Span) -> Iterator[Run]:
         """The runs of a span: one, or more where the object leaves a hole in which other objects are drawn."""
         text = self.text[span.start : span.end]
-        if STAND_IN.search(text):
-            text = STAND_IN.sub(lambda match: STAND_INS[match.group()], text)
-        start = 0
-        for at in [i for i, ch in enumerate(text) if ch == " "]:
+        start, at = 0, text.find(" ")
+        while at >= 0:
             right, mark = self._blank(span.start + at, text[at - 1 : at] if at > start else "")
             text = text[:at] + mark + text[at + 1 :]
             if at + 1 < len(text) and self._hole(span.start + at, right):
                 yield self._run(span.address, span.start + start, text[start : at + 1])
                 start = at + 1
+            at = text.find(" ", at + 1)
         if start < len(text):
             yield self._run(span.address, span.start + start, text[start:])
 
     def clusters(self, span: Span) -> Iterator[Run]:
         """A span letter by letter, each with the marks that follow it, of the letter's width; a leading mark has its ink's."""
-        text = STAND_IN.sub(lambda match: STAND_INS[match.group()], self.text[span.start : span.end])
-        for match in CLUSTER.finditer(text):
+        for match in CLUSTER.finditer(self.text[span.start : span.end]):
             index = span.start + match.start()
             run = self._run(span.address, index, match.group())
             x0, x1 = self._ink(index) if match.group()[0] in MARKS else self._ends(index)
-            yield replace(run, x0=x0, x1=x1)
+            yield run._replace(x0=x0, x1=x1)
 
     def _ink(self, index: int) -> tuple[float, float]:
-        at = ctypes.addressof(self.sides)
-        self.tight_box(self.page, index, at, at + 8, at + 16, at + 24)
-        left, right, foot, top = self.sides
+        self.tight_box(self.page, index, *self.to_sides)
+        left, right, foot, top = self.sides[:]
         a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
         return min(a, b), max(a, b)
 
     def _blank(self, index: int, before: str) -> tuple[float, str]:
         """Where a blank ends, and the mark that is drawn in its place, if one is: some fonts map marks to the blank's code."""
-        at = ctypes.addressof(self.sides)
-        self.tight_box(self.page, index, at, at + 8, at + 16, at + 24)
-        _, right, foot, top = self.sides
+        self.tight_box(self.page, index, *self.to_sides)
+        _, right, foot, top = self.sides[:]
         if top - foot < INK:
             return right, " "
         on_mark = before in MARKS
@@ -156,11 +149,14 @@ class Glyphs:
         size = self._size(address)
         visible = text.strip() or text
         first = start + text.index(visible)
+        last = first + len(visible) - 1
         left, baseline = self.turn.point(*self._raw_origin(first))
         x0, x1 = self._ends(first)
-        last = len(visible.rstrip(MARK_LETTERS)) or 1  # a mark may end left of its letter
-        for index in {first + last - 1, first + len(visible) - 1} - {first}:
-            a, b = self._ends(index)
+        if last > first:
+            a, b = self._ends(last)
+            x0, x1 = min(x0, a), max(x1, b)
+        if visible[-1] in MARKS and (letter := first + len(visible.rstrip(MARK_LETTERS)) - 1) > first:
+            a, b = self._ends(letter)  # a mark may end left of its letter
             x0, x1 = min(x0, a), max(x1, b)
         if visible[-1] == SARA_AM:
             x1 = max(x1, min(self._right_of(address), x1 + size))
@@ -168,18 +164,17 @@ class Glyphs:
 
     def _right_of(self, address: int) -> float:
         """Where an object ends: the box of ำ that stands for several glyphs (ActualText) is that of the first one."""
-        sides = [ctypes.c_float() for _ in range(4)]
-        self.c.FPDFPageObj_GetBounds(pointer(self.c, address), *sides)
-        return max(self.turn.point(sides[i].value, sides[i + 1].value)[0] for i in (0, 2))
+        calls().FPDFPageObj_GetBounds(address, *places(self.box))
+        left, foot, right, top = self.box[:]
+        return max(self.turn.point(left, foot)[0], self.turn.point(right, top)[0])
 
     def _raw_origin(self, index: int) -> tuple[float, float]:
-        at = ctypes.addressof(self.point)
-        self.origin_of(self.page, index, at, at + 8)
-        return self.point[0], self.point[1]
+        self.origin_of(self.page, index, *self.to_origin)
+        return self.origin[0], self.origin[1]
 
     def _ends(self, index: int) -> tuple[float, float]:
-        self.loose_box(self.page, index, ctypes.addressof(self.box))
-        left, top, right, foot = self.box
+        self.loose_box(self.page, index, self.to_box)
+        left, top, right, foot = self.box[:]
         if not self.turn.quarter:
             a, b = left - self.turn.left, right - self.turn.left
             return (a, b) if a <= b else (b, a)
@@ -187,8 +182,8 @@ class Glyphs:
         return min(a, b), max(a, b)
 
     def _size(self, address: int) -> float:
-        self.size_of(address, ctypes.addressof(self.number))
-        self.matrix_of(address, ctypes.addressof(self.matrix))
+        self.size_of(address, self.to_number)
+        self.matrix_of(address, self.to_matrix)
         return round(self.number.value * math.hypot(self.matrix[2], self.matrix[3]), 1) or 1.0
 
     def _bold(self, address: int) -> bool:

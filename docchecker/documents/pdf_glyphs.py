@@ -14,7 +14,7 @@ from docchecker.documents.pdf_shapes import Turn
 from docchecker.documents.pdfium_calls import calls, places
 
 NIKHAHIT, SARA_U, SARA_AA, SARA_AM = "\u0e4d", "\u0e38", "\u0e32", "\u0e33"
-BLANK = re.compile("[\t\n\r ]")
+BLANK = re.compile("[\n\r]+|[\t ]")
 STAND_INS = {0: "\ufffd", 2: "-", 0xFFFE: "-"}  # pdfium's own signs for "no character" and for a hyphen at a line's end
 BOLD_WEIGHT = 600
 NAME_BYTES = 256
@@ -37,11 +37,12 @@ class Glyphs:
 
     def __init__(self, c: Any, textpage: Any, turn: Turn) -> None:  # noqa: ANN401  pypdfium2 has no types
         self.c, self.turn = c, turn
+        self.upright, self.left, self.foot = not turn.quarter, turn.left, turn.foot
         self.page = ctypes.cast(textpage, ctypes.c_void_p).value
         self.box, self.matrix = (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
         self.origin, self.sides, self.number = (ctypes.c_double * 2)(), (ctypes.c_double * 4)(), ctypes.c_float()
         self.to_box, self.to_matrix, self.to_number = map(ctypes.addressof, (self.box, self.matrix, self.number))
-        self.to_origin, self.to_sides = places(self.origin), places(self.sides)
+        (self.to_x, self.to_y), self.to_sides = places(self.origin), places(self.sides)
         self.shapes = MarkShapes(c, textpage)
         self.bold_fonts: dict[int, bool] = {}
         pdfium = calls()
@@ -65,30 +66,30 @@ class Glyphs:
                 text = text[:i] + NIKHAHIT + text[i + 1 :]
         return text.translate(STAND_INS)
 
-    def spans(self) -> Iterator[Span]:
+    def spans(self) -> list[Span]:
         """The characters of each text object in pdfium's order, without those that pdfium invented."""
+        spans: list[Span] = []
         start = 0
         for blank in BLANK.finditer(self.text):
-            i = blank.start()
-            if blank.group() in "\n\r" or self.invented(self.page, i):
-                yield from self._objects(start, i)
-                start = i + 1
-        yield from self._objects(start, len(self.text))
+            at = blank.start()
+            if blank[0][0] in "\n\r" or self.invented(self.page, at):
+                self._take(spans, start, at)
+                start = blank.end()
+        self._take(spans, start, len(self.text))
+        return spans
 
-    def _objects(self, start: int, end: int) -> Iterator[Span]:
+    def _take(self, spans: list[Span], start: int, end: int) -> None:
         """A stretch without invented characters cut where its object changes: an object's characters lie together."""
         while start < end:
             address = self.object_of(self.page, start)
-            stop = self._stop(address, start, end)
+            whole = start == end - 1 or self.object_of(self.page, end - 1) == address  # most objects reach the end
+            stop = end if whole else self._stop(address, start, end - 1)
             if address:
-                yield Span(address, start, stop)
+                spans.append(Span(address, start, stop))
             start = stop
 
-    def _stop(self, address: int, start: int, end: int) -> int:
-        """Where the object at `start` ends, by halving: most objects reach the end of their stretch."""
-        if self.object_of(self.page, end - 1) == address:
-            return end
-        low, high = start, end - 1
+    def _stop(self, address: int, low: int, high: int) -> int:
+        """Where the object at `low` ends, by halving; it does not reach `high`."""
         while high - low > 1:
             middle = (low + high) // 2
             if self.object_of(self.page, middle) == address:
@@ -97,19 +98,20 @@ class Glyphs:
                 high = middle
         return high
 
-    def runs(self, span: Span) -> Iterator[Run]:
+    def runs(self, span: Span) -> list[Run]:
         """The runs of a span: one, or more where the object leaves a hole in which other objects are drawn."""
-        text = self.text[span.start : span.end]
+        text, runs = self.text[span.start : span.end], []
         start, at = 0, text.find(" ")
         while at >= 0:
             right, mark = self._blank(span.start + at, text[at - 1 : at] if at > start else "")
             text = text[:at] + mark + text[at + 1 :]
             if at + 1 < len(text) and self._hole(span.start + at, right):
-                yield self._run(span.address, span.start + start, text[start : at + 1])
+                runs.append(self._run(span.address, span.start + start, text[start : at + 1]))
                 start = at + 1
             at = text.find(" ", at + 1)
         if start < len(text):
-            yield self._run(span.address, span.start + start, text[start:])
+            runs.append(self._run(span.address, span.start + start, text[start:]))
+        return runs
 
     def clusters(self, span: Span) -> Iterator[Run]:
         """A span letter by letter, each with the marks that follow it, of the letter's width; a leading mark has its ink's."""
@@ -142,15 +144,14 @@ class Glyphs:
 
     def _hole(self, index: int, right: float) -> bool:
         """Whether the character after a blank starts far behind it."""
-        return not self.turn.quarter and self._raw_origin(index + 1)[0] - right > HOLE
+        return self.upright and self._raw_origin(index + 1)[0] - right > HOLE
 
     def _run(self, address: int, start: int, text: str) -> Run:
         """The run with its place; blanks at its ends have no width."""
-        size = self._size(address)
         visible = text.strip() or text
         first = start + text.index(visible)
         last = first + len(visible) - 1
-        left, baseline = self.turn.point(*self._raw_origin(first))
+        left, baseline = self._origin(first)
         x0, x1 = self._ends(first)
         if last > first:
             a, b = self._ends(last)
@@ -158,6 +159,7 @@ class Glyphs:
         if visible[-1] in MARKS and (letter := first + len(visible.rstrip(MARK_LETTERS)) - 1) > first:
             a, b = self._ends(letter)  # a mark may end left of its letter
             x0, x1 = min(x0, a), max(x1, b)
+        size = self._size(address)
         if visible[-1] == SARA_AM:
             x1 = max(x1, min(self._right_of(address), x1 + size))
         return Run(text, x0 if text[0] in MARKS else min(x0, left), x1, baseline, size, self._bold(address))
@@ -169,14 +171,20 @@ class Glyphs:
         return max(self.turn.point(left, foot)[0], self.turn.point(right, top)[0])
 
     def _raw_origin(self, index: int) -> tuple[float, float]:
-        self.origin_of(self.page, index, *self.to_origin)
+        self.origin_of(self.page, index, self.to_x, self.to_y)
         return self.origin[0], self.origin[1]
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Where a character stands on the page as people see it."""
+        self.origin_of(self.page, index, self.to_x, self.to_y)
+        x, y = self.origin[0], self.origin[1]
+        return (x - self.left, y - self.foot) if self.upright else self.turn.point(x, y)
 
     def _ends(self, index: int) -> tuple[float, float]:
         self.loose_box(self.page, index, self.to_box)
         left, top, right, foot = self.box[:]
-        if not self.turn.quarter:
-            a, b = left - self.turn.left, right - self.turn.left
+        if self.upright:
+            a, b = left - self.left, right - self.left
             return (a, b) if a <= b else (b, a)
         a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
         return min(a, b), max(a, b)

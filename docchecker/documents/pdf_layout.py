@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -81,7 +82,7 @@ def layout_of(page: PageText, first_share: Callable[[str], float]) -> Layout:
     tables = [grid for grid in grids(page.rules) if any(grid.holds(run) and run.text.strip() for run in page.runs)]
     inside: dict[int, list[Run]] = {}
     items: list[Line | Grid] = []
-    for at, group in groupby(page.runs, key=lambda run: next((i for i, grid in enumerate(tables) if grid.holds(run)), None)):
+    for at, group in groupby(page.runs, key=partial(_table_of, tables)):
         if at is None:
             items.extend(lines_of(group, page.number))
             continue
@@ -91,6 +92,14 @@ def layout_of(page: PageText, first_share: Callable[[str], float]) -> Layout:
     filled = {id(tables[at]): part_of(tables[at], runs, page.number, first_share) for at, runs in inside.items()}
     made = tuple(item if isinstance(item, Line) else filled[id(item)] for item in items)
     return Layout(page.number, page.width, page.height, made, page.picture, page.order)
+
+
+def _table_of(tables: Sequence[Grid], run: Run) -> int | None:
+    """Which table a run stands in."""
+    for at, grid in enumerate(tables):
+        if grid.holds(run):
+            return at
+    return None
 
 
 def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[str], float]) -> TablePart:

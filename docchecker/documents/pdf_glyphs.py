@@ -80,23 +80,27 @@ class Glyphs:
 
     def _take(self, spans: list[Span], start: int, end: int) -> None:
         """A stretch without invented characters cut where its object changes: an object's characters lie together."""
-        while start < end:
-            address = self.object_of(self.page, start)
-            whole = start == end - 1 or self.object_of(self.page, end - 1) == address  # most objects reach the end
-            stop = end if whole else self._stop(address, start, end - 1)
+        if start >= end:
+            return
+        address, last = self.object_of(self.page, start), self.object_of(self.page, end - 1)
+        while address != last:
+            stop, following = self._stop(address, start, end - 1, last)
             if address:
                 spans.append(Span(address, start, stop))
-            start = stop
+            start, address = stop, following
+        if address:
+            spans.append(Span(address, start, end))
 
-    def _stop(self, address: int, low: int, high: int) -> int:
-        """Where the object at `low` ends, by halving; it does not reach `high`."""
+    def _stop(self, address: int, low: int, high: int, following: int) -> tuple[int, int]:
+        """Where the object at `low` ends, by halving, and the object there; `following` is the one at `high`."""
         while high - low > 1:
             middle = (low + high) // 2
-            if self.object_of(self.page, middle) == address:
+            found = self.object_of(self.page, middle)
+            if found == address:
                 low = middle
             else:
-                high = middle
-        return high
+                high, following = middle, found
+        return high, following
 
     def runs(self, span: Span) -> list[Run]:
         """The runs of a span: one, or more where the object leaves a hole in which other objects are drawn."""

@@ -93,24 +93,30 @@ class Shapes:
 
 def shapes_of(c: Any, page: Any, turn: Turn) -> Shapes:  # noqa: ANN401
     """The shapes of a page; `c` is pypdfium2.raw, `page` a raw page."""
-    shapes = tuple(_shapes(c, page))
+    order, shapes = _drawn(c, page)
     rules = tuple(rule for shape in shapes if shape.kind == c.FPDF_PAGEOBJ_PATH for rule in _rules(c, shape, turn))
     images = (_box(shape, turn) for shape in shapes if shape.kind == c.FPDF_PAGEOBJ_IMAGE)
     picture = max(((box.x1 - box.x0) * (box.y1 - box.y0) for box in images if box), default=0.0)
     drawn = sum(shape.kind == c.FPDF_PAGEOBJ_PATH for shape in shapes) > OUTLINES
-    return Shapes({shape.address: i for i, shape in enumerate(shapes)}, rules, picture / (turn.width * turn.height), drawn)
+    return Shapes(order, rules, picture / (turn.width * turn.height), drawn)
 
 
-def _shapes(c: Any, page: Any) -> Iterator[Shape]:  # noqa: ANN401
-    """All page objects in content order, those inside forms too."""
+def _drawn(c: Any, page: Any) -> tuple[dict[int, int], list[Shape]]:  # noqa: ANN401
+    """The place of all page objects in content order, those inside forms too, and the shapes among them."""
     get, kind = calls().FPDFPage_GetObject, calls().FPDFPageObj_GetType
     whole = ctypes.cast(page, ctypes.c_void_p).value
+    order: dict[int, int] = {}
+    shapes: list[Shape] = []
     for i in range(c.FPDFPage_CountObjects(page)):
         address = get(whole, i)
+        order[address] = len(order)
+        if kind(address) == c.FPDF_PAGEOBJ_TEXT:  # most objects are, and their order is all that is needed of them
+            continue
         shape = Shape(address, kind(address), AS_DRAWN)
-        yield shape
-        if shape.kind == c.FPDF_PAGEOBJ_FORM:
-            yield from _inside(c, shape, 1)
+        inner = list(_inside(c, shape, 1)) if shape.kind == c.FPDF_PAGEOBJ_FORM else []
+        order.update((other.address, at) for at, other in enumerate(inner, len(order)))
+        shapes += (shape, *inner)
+    return order, shapes
 
 
 def _inside(c: Any, form: Shape, depth: int) -> Iterator[Shape]:  # noqa: ANN401

@@ -115,7 +115,7 @@ def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading, spaced: bool) -> Ra
         piece.page,
         piece.cell,
         0,
-        thai.repair(piece.label).text,
+        piece.label and thai.repair(piece.label).text,
         bold=piece.bold,
         size=piece.size,
         centred=piece.centred,

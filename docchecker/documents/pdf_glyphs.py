@@ -6,6 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from docchecker.documents.pdf_marks import INK, MarkShapes, nikhahits
@@ -16,6 +17,7 @@ from docchecker.documents.pdfium_calls import calls, places
 NIKHAHIT, SARA_U, SARA_AA, SARA_AM = "\u0e4d", "\u0e38", "\u0e32", "\u0e33"
 BLANK = re.compile("[\n\r]+|[\t ]")
 STAND_INS = {0: "\ufffd", 2: "-", 0xFFFE: "-"}  # pdfium's own signs for "no character" and for a hyphen at a line's end
+STAND_IN = re.compile("[\0\x02\ufffe]")
 BOLD_WEIGHT = 600
 NAME_BYTES = 256
 HOLE = 4.0  # points: a gap behind a blank that no stretched blank explains
@@ -30,6 +32,12 @@ class Span(NamedTuple):
     address: int
     start: int
     end: int
+
+
+@lru_cache(maxsize=256)  # a file has few sizes, and each of its objects states one
+def drawn_size(size: float, c: float, d: float) -> float:
+    """The size of letters in points where a matrix makes `size` larger or smaller."""
+    return round(size * math.hypot(c, d), 1) or 1.0
 
 
 class Glyphs:
@@ -49,6 +57,7 @@ class Glyphs:
         self.object_of, self.invented = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
         self.loose_box, self.tight_box = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharBox
         self.origin_of, self.matrix_of = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFPageObj_GetMatrix
+        self.bounds_of, self.to_corners = pdfium.FPDFPageObj_GetBounds, places(self.box)
         self.size_of, self.font_of = pdfium.FPDFTextObj_GetFontSize, pdfium.FPDFTextObj_GetFont
         self.text = self._text()
 
@@ -64,7 +73,7 @@ class Glyphs:
         if DOUBTED_AA in text and not AM.search(text):
             for i in nikhahits(self.shapes, [ord(ch) for ch in text]):
                 text = text[:i] + NIKHAHIT + text[i + 1 :]
-        return text.translate(STAND_INS)
+        return text.translate(STAND_INS) if STAND_IN.search(text) else text
 
     def spans(self) -> list[Span]:
         """The characters of each text object in pdfium's order, without those that pdfium invented."""
@@ -159,7 +168,7 @@ class Glyphs:
         x0, x1 = self._ends(first)
         if last > first:
             a, b = self._ends(last)
-            x0, x1 = min(x0, a), max(x1, b)
+            x0, x1 = a if a < x0 else x0, b if b > x1 else x1  # noqa: FURB136  min() and max() take four times as long
         if visible[-1] in MARKS and (letter := first + len(visible.rstrip(MARK_LETTERS)) - 1) > first:
             a, b = self._ends(letter)  # a mark may end left of its letter
             x0, x1 = min(x0, a), max(x1, b)
@@ -170,7 +179,7 @@ class Glyphs:
 
     def _right_of(self, address: int) -> float:
         """Where an object ends: the box of ำ that stands for several glyphs (ActualText) is that of the first one."""
-        calls().FPDFPageObj_GetBounds(address, *places(self.box))
+        self.bounds_of(address, *self.to_corners)
         left, foot, right, top = self.box[:]
         return max(self.turn.point(left, foot)[0], self.turn.point(right, top)[0])
 
@@ -186,17 +195,17 @@ class Glyphs:
 
     def _ends(self, index: int) -> tuple[float, float]:
         self.loose_box(self.page, index, self.to_box)
-        left, top, right, foot = self.box[:]
         if self.upright:
-            a, b = left - self.left, right - self.left
+            a, b = self.box[0] - self.left, self.box[2] - self.left
             return (a, b) if a <= b else (b, a)
+        left, top, right, foot = self.box[:]
         a, b = self.turn.point(left, foot)[0], self.turn.point(right, top)[0]
         return min(a, b), max(a, b)
 
     def _size(self, address: int) -> float:
         self.size_of(address, self.to_number)
         self.matrix_of(address, self.to_matrix)
-        return round(self.number.value * math.hypot(self.matrix[2], self.matrix[3]), 1) or 1.0
+        return drawn_size(self.number.value, self.matrix[2], self.matrix[3])
 
     def _bold(self, address: int) -> bool:
         font = self.font_of(address) or 0

@@ -109,7 +109,7 @@ def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[s
         box = grid.box_of(run)
         if box:
             held[box].append(run)
-    lines = {box: lines_of(inner, page) for box, inner in held.items()}
+    lines = {box: lines_of(inner, page) if inner else () for box, inner in held.items()}
     gaps = [line.x0 - box.x0 for box, inner in lines.items() for line in inner]
     padding = min(max(min(gaps, default=0.0), 0.0), MAX_PADDING)
     steps = [step(a, b) for inner in lines.values() for a, b in pairwise(inner) if a.y > b.y]

@@ -45,7 +45,10 @@ class Grid:
     def box_of(self, run: Run) -> Box | None:
         """The cell in which a run stands: by its middle, and a little above its baseline."""
         x, y = (run.x0 + run.x1) / 2, run.y + run.size / 4
-        return next((box for box in self.boxes if box.y0 <= y <= box.y1 and box.x0 <= x <= box.x1), None)
+        for box in self.boxes:
+            if box.y0 <= y <= box.y1 and box.x0 <= x <= box.x1:
+                return box
+        return None
 
 
 def grids(rules: Iterable[Rule]) -> tuple[Grid, ...]:

@@ -101,12 +101,16 @@ class Glyphs:
             spans.append(Span(address, start, end))
 
     def _stop(self, address: int, low: int, high: int, following: int) -> tuple[int, int]:
-        """Where the object at `low` ends, by halving, and the object there; `following` is the one at `high`."""
+        """Where the object at `low` ends, and the object there; `following` is the one at `high`.
+
+        It is sought in growing steps (most objects are short), then by halving.
+        """
+        step = 2
         while high - low > 1:
-            middle = (low + high) // 2
+            middle = min((low + high) // 2, low + step)
             found = self.object_of(self.page, middle)
             if found == address:
-                low = middle
+                low, step = middle, 2 * step
             else:
                 high, following = middle, found
         return high, following

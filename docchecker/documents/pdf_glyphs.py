@@ -121,7 +121,8 @@ class Glyphs:
         start, at = 0, text.find(" ")
         while at >= 0:
             right, mark = self._blank(span.start + at, text[at - 1 : at] if at > start else "")
-            text = text[:at] + mark + text[at + 1 :]
+            if mark != " ":
+                text = text[:at] + mark + text[at + 1 :]
             if at + 1 < len(text) and self._hole(span.start + at, right):
                 runs.append(self._run(span.address, span.start + start, text[start : at + 1]))
                 start = at + 1

@@ -70,6 +70,8 @@ class Line:
 
 def spaced(runs: Sequence[Run]) -> str:
     """The text of runs on one line; a gap that the file fills with no blank becomes one."""
+    if not _any_gap(runs):
+        return "".join([run.text for run in runs])
     pieces: list[str] = []
     reach, usual = runs[0].x0, _letter_gap(runs)
     last, holes = "", []
@@ -86,6 +88,16 @@ def spaced(runs: Sequence[Run]) -> str:
     if not holes or not thai.is_spaced(text):
         return text
     return "".join(f" {piece}" if i in holes else piece for i, piece in enumerate(pieces))
+
+
+def _any_gap(runs: Sequence[Run]) -> bool:
+    """Whether a run stands further from those before than letters of one word do."""
+    reach = runs[0].x0
+    for run in runs:
+        if run.x0 - reach > GAP * run.size:
+            return True
+        reach = max(reach, run.x1)
+    return False
 
 
 def _letter_gap(runs: Sequence[Run]) -> float:

@@ -1,4 +1,3 @@
-
 import pytest
 
 from docchecker.documents.pdf_lines import lines_of, spaced

@@ -163,6 +163,8 @@ def _form(runs: Sequence[Run], *, every: bool = False) -> Form | None:
     """The form of most characters; bold only where most of them are, or `every` run is."""
     if not runs:
         return None
+    if len(runs) == 1:
+        return Form(runs[0].size, runs[0].bold)
     sizes: dict[float, int] = {}
     strong = 0
     for run in runs:

@@ -93,12 +93,12 @@ def first_word(line: str) -> str:
 
 def legibility(layout: Layout, am: thai.AmReading) -> float:
     """0.0 for a page whose text is a picture, 1.0 for a blank one, else what thai says of its repaired text."""
-    letters = sum(ch.isalnum() for ch in layout.text)
-    if letters < FEW and (layout.picture >= COVERED or (not letters and layout.picture > 0)):
-        return 0.0
-    if not layout.text.strip():
-        return 1.0
-    return _legible(layout.text, am)
+    text = layout.text
+    if layout.picture > 0:
+        letters = sum(ch.isalnum() for ch in text)
+        if letters < FEW and (layout.picture >= COVERED or not letters):
+            return 0.0
+    return _legible(text, am) if text.strip() else 1.0
 
 
 @lru_cache(maxsize=512)  # it is asked for before OCR and after it
@@ -115,7 +115,7 @@ def _raw(piece: Piece, *, lost_am: bool, am: thai.AmReading, spaced: bool) -> Ra
         piece.page,
         piece.cell,
         0,
-        thai.repair(piece.label).text,
+        piece.label and thai.repair(piece.label).text,
         bold=piece.bold,
         size=piece.size,
         centred=piece.centred,

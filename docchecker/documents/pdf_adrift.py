@@ -8,11 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from docchecker import thai
-from docchecker.documents.pdf_lines import lines_of
+from docchecker.documents.pdf_lines import drawn_lines, spaced
 from docchecker.documents.pdf_runs import MARKS, Run
 
 FEWEST = 3
@@ -26,10 +25,12 @@ BESIDE = 0.35  # em: how far beside a letter the middle of its mark may stand
 
 def adrift(runs: Sequence[Run]) -> bool:
     """Whether marks stand where no letter was drawn just before, and the text is wrong for it."""
-    lone = 0
-    for before, run in pairwise(runs):
-        lone += run.text[0] in MARKS and before.text[0] not in MARKS and not _follows(run, before)
-    return (lone >= FEWEST or _row_of_marks(runs) >= FEWEST) and _illegal(runs) >= FEWEST
+    begun = [pair for pair in pairwise(runs) if pair[1].text[0] in MARKS]
+    if len(begun) < FEWEST:
+        return False
+    lone = sum(before.text[0] not in MARKS and not _follows(run, before) for before, run in begun)
+    in_row = sum(before.text[0] in MARKS and abs(run.x0 - before.x0) > before.size for before, run in begun)  # of marks elsewhere
+    return (lone >= FEWEST or in_row >= FEWEST) and _illegal(runs) >= FEWEST
 
 
 def _follows(mark: Run, letter: Run) -> bool:
@@ -38,12 +39,6 @@ def _follows(mark: Run, letter: Run) -> bool:
     if up <= RISE * mark.size:
         return -BACK * mark.size <= across <= AHEAD * mark.size
     return up <= UPRIGHT * mark.size and abs(across) <= UPRIGHT * mark.size
-
-
-def _row_of_marks(runs: Sequence[Run]) -> int:
-    """How many runs of marks follow on another run of marks that stands elsewhere."""
-    pairs = pairwise(runs)
-    return sum(a.text[0] in MARKS and b.text[0] in MARKS and abs(b.x0 - a.x0) > b.size for a, b in pairs)
 
 
 def reattached(runs: Sequence[Run], clusters: Sequence[Run]) -> tuple[Run, ...] | None:
@@ -69,7 +64,7 @@ def reattached(runs: Sequence[Run], clusters: Sequence[Run]) -> tuple[Run, ...] 
 
 
 def _illegal(runs: Sequence[Run]) -> int:
-    return sum(thai.illegal_clusters(thai.repair(line.text).text) for line in lines_of(runs))
+    return sum(thai.illegal_clusters(thai.repair(spaced(line)).text) for line in drawn_lines(runs))
 
 
 def _lines(clusters: Sequence[Run]) -> dict[int, list[int]]:
@@ -96,4 +91,4 @@ def _letter_under(mark: Run, clusters: Sequence[Run], lines: dict[int, list[int]
 
 def _with(letter: Run, marks: Sequence[Run]) -> Run:
     """A letter with its marks, vowels before tones (repair sees to that)."""
-    return replace(letter, text=letter.text + "".join(mark.text for mark in marks)) if marks else letter
+    return letter._replace(text=letter.text + "".join(mark.text for mark in marks)) if marks else letter

@@ -44,13 +44,17 @@ class Region:
 
 def rows_of(page: PageText) -> list[list[Piece]]:
     """The page's lines outside of ruled tables, from the top, each as its pieces from the left."""
-    tables = grids(page.rules)
-    return _rows(run for run in page.runs if run.text.strip() and not any(grid.holds(run) for grid in tables))
+    free = [run for run in page.runs if run.text.strip()]
+    if tables := grids(page.rules):
+        free = [run for run in free if not any(grid.holds(run) for grid in tables)]
+    return _rows(free)
 
 
 def aligned(rows: Sequence[Sequence[Piece]], height: float) -> Region | None:
     """The first region where words line up in columns, if there is one; `height`: the page's, in points."""
     for start in range(len(rows) - MIN_ROWS + 1):
+        if len(rows[start]) < MIN_COLUMNS:
+            continue
         end = start
         while end < len(rows) and _like(rows[start], rows[end]):
             end += 1

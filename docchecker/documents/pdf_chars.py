@@ -85,7 +85,7 @@ def _quarter(c: Any, textpage: Any, stated: int) -> int:  # noqa: ANN401
 def _runs(c: Any, textpage: Any, order: dict[int, int], turn: Turn) -> tuple[tuple[Run, ...], Order]:  # noqa: ANN401
     """The page's runs in content order, and how that differs from pdfium's own order."""
     glyphs = Glyphs(c, textpage.raw, turn)
-    spans = list(glyphs.spans())
+    spans = glyphs.spans()
     keys: list[int] = []
     for span in spans:  # an object that cannot be found stays where pdfium has it
         keys.append(order.get(span.address, keys[-1] if keys else 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -83,7 +84,7 @@ def layout_of(page: PageText, first_share: Callable[[str], float], band: Band | 
     inside: dict[int, list[Run]] = {}
     items: list[Line | Grid] = []
     for column, runs in in_reading_order(page.runs, band) if band else [(0, page.runs)]:
-        for at, group in groupby(runs, key=lambda run: next((i for i, grid in enumerate(tables) if grid.holds(run)), None)):
+        for at, group in groupby(runs, key=partial(_table_of, tables)):
             if at is None:
                 items.extend(lines_of(group, page.number, column))
                 continue
@@ -105,6 +106,14 @@ def _in_left(page: Layout) -> Layout:
     return replace(page, items=tuple(replace(item, column=1) if isinstance(item, Line) else item for item in page.items))
 
 
+def _table_of(tables: Sequence[Grid], run: Run) -> int | None:
+    """Which table a run stands in."""
+    for at, grid in enumerate(tables):
+        if grid.holds(run):
+            return at
+    return None
+
+
 def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[str], float]) -> TablePart:
     """The table with the texts of its cells; each cell once, empty ones too."""
     held: dict[Box, list[Run]] = {box: [] for box in grid.boxes}
@@ -112,7 +121,7 @@ def part_of(grid: Grid, runs: Iterable[Run], page: int, first_share: Callable[[s
         box = grid.box_of(run)
         if box:
             held[box].append(run)
-    lines = {box: lines_of(inner, page) for box, inner in held.items()}
+    lines = {box: lines_of(inner, page) if inner else () for box, inner in held.items()}
     gaps = [line.x0 - box.x0 for box, inner in lines.items() for line in inner]
     padding = min(max(min(gaps, default=0.0), 0.0), MAX_PADDING)
     steps = [step(a, b) for inner in lines.values() for a, b in pairwise(inner) if a.y > b.y]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from docchecker import thai
 from docchecker.documents.pdf_runs import MARKS, Run
@@ -26,8 +27,7 @@ LETTERS = 2  # characters a run, at most, where a line is drawn letter by letter
 RISE = 0.45  # em: marks and raised figures stand this far off the baseline at most
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How letters are set: `size` in points."""
 
     size: float
@@ -76,6 +76,8 @@ class Line:
 
 def spaced(runs: Sequence[Run]) -> str:
     """The text of runs on one line; a gap that the file fills with no blank becomes one."""
+    if not _any_gap(runs):
+        return "".join([run.text for run in runs])
     pieces: list[str] = []
     reach, usual = runs[0].x0, _letter_gap(runs)
     last, holes = "", []
@@ -94,8 +96,20 @@ def spaced(runs: Sequence[Run]) -> str:
     return "".join(f" {piece}" if i in holes else piece for i, piece in enumerate(pieces))
 
 
+def _any_gap(runs: Sequence[Run]) -> bool:
+    """Whether a run stands further from those before than letters of one word do."""
+    reach = runs[0].x0
+    for run in runs:
+        if run.x0 - reach > GAP * run.size:
+            return True
+        reach = max(reach, run.x1)
+    return False
+
+
 def _letter_gap(runs: Sequence[Run]) -> float:
     """How far letters are set apart for looks, in points: 0.0 unless the line is drawn letter by letter with wide gaps."""
+    if len(runs) < FEWEST_LETTERS:
+        return 0.0
     letters = [run for run in runs if run.text[0] not in MARKS and not run.text.isspace()]
     if len(letters) < FEWEST_LETTERS or sum(len(run.text) for run in letters) > LETTERS * len(letters):
         return 0.0
@@ -105,18 +119,23 @@ def _letter_gap(runs: Sequence[Run]) -> float:
 
 def lines_of(runs: Iterable[Run], page: int = 1, column: int = 0) -> tuple[Line, ...]:
     """Lines in the order of the content; what was drawn back into a line goes to its place there."""
+    made = [line_of(line, page, column) for line in drawn_lines(runs)]
+    return tuple(line for line in made if line.text.strip())
+
+
+def drawn_lines(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs of each line, in order."""
     lines: list[list[Run]] = []
+    line: list[Run] = []
     reach = 0.0
     for run in runs:
-        if not lines or abs(run.y - lines[-1][0].y) > RISE * max(run.size, lines[-1][0].size):
-            lines.append([run])
-            reach = run.x1
+        if not line or (run.y != line[0].y and abs(run.y - line[0].y) > RISE * max(run.size, line[0].size)):
+            line, reach = [run], run.x1
+            lines.append(line)
             continue
-        ahead = run.x0 >= reach - NEAR * run.size
-        lines[-1].insert(len(lines[-1]) if ahead else _place(lines[-1], run), run)
+        line.insert(len(line) if run.x0 >= reach - NEAR * run.size else _place(line, run), run)
         reach = max(reach, run.x1)
-    made = (line_of(line, page, column) for line in lines)
-    return tuple(line for line in made if line.text.strip())
+    return lines
 
 
 def _place(line: Sequence[Run], run: Run) -> int:
@@ -134,11 +153,12 @@ def line_of(runs: Sequence[Run], page: int = 1, column: int = 0) -> Line:
     other: list[Run] = []
     for run in seen:
         (thai if THAI.search(run.text) else other).append(run)
+    heights = [run.y for run in seen]
     return Line(
         spaced(runs),
-        min(run.x0 for run in seen),
-        max(run.x1 for run in seen),
-        median(run.y for run in seen),
+        min([run.x0 for run in seen]),
+        max([run.x1 for run in seen]),
+        heights[0] if len(set(heights)) == 1 else median(heights),
         _form(thai),
         _form(other, every=True),
         page,
@@ -150,9 +170,13 @@ def _form(runs: Sequence[Run], *, every: bool = False) -> Form | None:
     """The form of most characters; bold only where most of them are, or `every` run is."""
     if not runs:
         return None
+    if len(runs) == 1:
+        return Form(runs[0].size, runs[0].bold)
     sizes: dict[float, int] = {}
+    strong = 0
     for run in runs:
-        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
-    strong = sum(len(run.text) for run in runs if run.bold)
-    bold = all(run.bold for run in runs) if every else 2 * strong > sum(sizes.values())
-    return Form(max(sizes, key=lambda size: sizes[size]), bold)
+        length = len(run.text)
+        sizes[run.size] = sizes.get(run.size, 0) + length
+        strong += length * run.bold
+    most = sum(sizes.values())
+    return Form(max(sizes, key=sizes.__getitem__), strong == most if every else 2 * strong > most)

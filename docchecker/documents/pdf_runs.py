@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SHIFTED = "".join(map(chr, [*range(0xF701, 0xF70F), *range(0xF710, 0xF71B)]))  # marks in the private use of old fonts
 MARK_LETTERS = "ัิีึืฺุู็่้๊๋์ํ๎" + SHIFTED
 MARKS = frozenset(MARK_LETTERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters drawn by one text object with no gap in them; `y` is the baseline, counted from the page's foot, in points."""
 
     text: str

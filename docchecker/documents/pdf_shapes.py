@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from docchecker.documents.pdfium_calls import calls, places
+
 MAX_FORM_DEPTH = 5
 OUTLINES = 50  # shapes: a page with more of them and no text has its letters drawn
 THIN = 2.5  # points: a rectangle thinner than this is a ruled line
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A ruled line: upright where x0 == x1, level where y0 == y1; points from the page's left and foot."""
 
     x0: float
@@ -69,6 +70,9 @@ class Matrix(NamedTuple):
         )
 
 
+AS_DRAWN = Matrix()
+
+
 class Shape(NamedTuple):
     """A page object by its address, its kind, and the transformation of the form that it stands in."""
 
@@ -87,32 +91,32 @@ class Shapes:
     outlines: bool
 
 
-def fast(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401  ctypes has no types for this
-    """A pdfium function that takes and gives addresses as plain numbers: several times as fast as pypdfium2's pointers."""
-    return ctypes.cast(function, ctypes.CFUNCTYPE(result, *arguments))
-
-
 def shapes_of(c: Any, page: Any, turn: Turn) -> Shapes:  # noqa: ANN401
     """The shapes of a page; `c` is pypdfium2.raw, `page` a raw page."""
-    shapes = tuple(_shapes(c, page))
+    order, shapes = _drawn(c, page)
     rules = tuple(rule for shape in shapes if shape.kind == c.FPDF_PAGEOBJ_PATH for rule in _rules(c, shape, turn))
-    images = (_box(c, shape, turn) for shape in shapes if shape.kind == c.FPDF_PAGEOBJ_IMAGE)
+    images = (_box(shape, turn) for shape in shapes if shape.kind == c.FPDF_PAGEOBJ_IMAGE)
     picture = max(((box.x1 - box.x0) * (box.y1 - box.y0) for box in images if box), default=0.0)
     drawn = sum(shape.kind == c.FPDF_PAGEOBJ_PATH for shape in shapes) > OUTLINES
-    return Shapes({shape.address: i for i, shape in enumerate(shapes)}, rules, picture / (turn.width * turn.height), drawn)
+    return Shapes(order, rules, picture / (turn.width * turn.height), drawn)
 
 
-def _shapes(c: Any, page: Any) -> Iterator[Shape]:  # noqa: ANN401
-    """All page objects in content order, those inside forms too."""
-    get = fast(c.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-    kind = fast(c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+def _drawn(c: Any, page: Any) -> tuple[dict[int, int], list[Shape]]:  # noqa: ANN401
+    """The place of all page objects in content order, those inside forms too, and the shapes among them."""
+    get, kind = calls().FPDFPage_GetObject, calls().FPDFPageObj_GetType
     whole = ctypes.cast(page, ctypes.c_void_p).value
+    order: dict[int, int] = {}
+    shapes: list[Shape] = []
     for i in range(c.FPDFPage_CountObjects(page)):
         address = get(whole, i)
-        shape = Shape(address, kind(address), Matrix())
-        yield shape
-        if shape.kind == c.FPDF_PAGEOBJ_FORM:
-            yield from _inside(c, shape, 1)
+        order[address] = len(order)
+        if kind(address) == c.FPDF_PAGEOBJ_TEXT:  # most objects are, and their order is all that is needed of them
+            continue
+        shape = Shape(address, kind(address), AS_DRAWN)
+        inner = list(_inside(c, shape, 1)) if shape.kind == c.FPDF_PAGEOBJ_FORM else []
+        order.update((other.address, at) for at, other in enumerate(inner, len(order)))
+        shapes += (shape, *inner)
+    return order, shapes
 
 
 def _inside(c: Any, form: Shape, depth: int) -> Iterator[Shape]:  # noqa: ANN401
@@ -137,19 +141,20 @@ def _matrix(c: Any, handle: Any) -> Matrix:  # noqa: ANN401
     return Matrix(m.a, m.b, m.c, m.d, m.e, m.f)
 
 
-def _box(c: Any, shape: Shape, turn: Turn) -> Rule | None:  # noqa: ANN401
+def _box(shape: Shape, turn: Turn) -> Rule | None:
     """The box round an object, on the page as people see it."""
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not c.FPDFPageObj_GetBounds(pointer(c, shape.address), *sides):
+    sides = (ctypes.c_float * 4)()
+    if not calls().FPDFPageObj_GetBounds(shape.address, *places(sides)):
         return None
-    x0, y0 = turn.point(*shape.place.point(sides[0].value, sides[1].value))
-    x1, y1 = turn.point(*shape.place.point(sides[2].value, sides[3].value))
+    left, foot, right, top = sides[:]
+    x0, y0 = turn.point(*shape.place.point(left, foot))
+    x1, y1 = turn.point(*shape.place.point(right, top))
     return Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def _rules(c: Any, shape: Shape, turn: Turn) -> Iterator[Rule]:  # noqa: ANN401
     """Ruled lines that a path draws: a thin rectangle is one, else its level and upright strokes are."""
-    box = _box(c, shape, turn)
+    box = _box(shape, turn)
     if not box:
         return
     if min(box.x1 - box.x0, box.y1 - box.y0) <= THIN:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from docchecker.documents.pdf_runs import Run
 from docchecker.documents.pdf_shapes import Rule
@@ -15,8 +17,7 @@ MOST = 3000  # rules: a page with more of them is a drawing
 COVER = 0.6  # share of a cell's side that must be ruled
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A cell: the row and column of its upper left corner, the last row that it reaches, and its sides."""
 
     row: int
@@ -26,10 +27,6 @@ class Box:
     y0: float
     x1: float
     y1: float
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies in the cell."""
-        return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,19 @@ class Grid:
     def box_of(self, run: Run) -> Box | None:
         """The cell in which a run stands: by its middle, and a little above its baseline."""
         x, y = (run.x0 + run.x1) / 2, run.y + run.size / 4
-        return next((box for box in self.boxes if box.holds(x, y)), None)
+        for box in self.boxes:
+            if box.y0 <= y <= box.y1 and box.x0 <= x <= box.x1:
+                return box
+        return None
 
 
 def grids(rules: Iterable[Rule]) -> tuple[Grid, ...]:
     """All tables of a page, from the top; at least two cells each (a frame round a text is no table)."""
+    return _grids(tuple(rules))
+
+
+@lru_cache(maxsize=1)  # it is asked for before tables without rules are looked for, and after it
+def _grids(rules: tuple[Rule, ...]) -> tuple[Grid, ...]:
     long = [rule for rule in dict.fromkeys(rules) if _length(rule) >= MIN_SIDE]
     if len(long) > MOST:
         return ()
@@ -106,8 +111,9 @@ def _stacked(xs: Sequence[float], ys: Sequence[float], upright: Sequence[Rule]) 
     """Sides and heights of each table: a new one begins where two rows part their columns in ways that no merging explains."""
     tables: list[tuple[set[float], list[float]]] = []
     before: set[float] = set()
+    drawn = _uprights(xs, upright)
     for top, foot in pairwise(ys):
-        sides = {x for x in xs if _ruled([(u.y0, u.y1) for u in upright if abs(u.x0 - x) <= SNAP], foot, top)}
+        sides = {x for x in xs if _ruled(drawn[x], foot, top)}
         if tables and (sides <= tables[-1][0] or sides >= before):
             tables[-1][0].update(sides)
             tables[-1][1].append(foot)
@@ -126,10 +132,12 @@ def _boxes(xs: Sequence[float], ys: Sequence[float], upright: Sequence[Rule], le
             cell = owner[cell]
         return cell
 
+    uprights = _uprights(xs, upright)
+    levels = {y: sorted((v.x0, v.x1) for v in level if abs(v.y0 - y) <= SNAP) for y in ys}
     for r, c in list(owner):
-        if c and not _ruled([(u.y0, u.y1) for u in upright if abs(u.x0 - xs[c]) <= SNAP], ys[r + 1], ys[r]):
+        if c and not _ruled(uprights[xs[c]], ys[r + 1], ys[r]):
             _unite(owner, root((r, c)), root((r, c - 1)))
-        if r and not _ruled([(v.x0, v.x1) for v in level if abs(v.y0 - ys[r]) <= SNAP], xs[c], xs[c + 1]):
+        if r and not _ruled(levels[ys[r]], xs[c], xs[c + 1]):
             _unite(owner, root((r, c)), root((r - 1, c)))
     members: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for cell in owner:
@@ -144,10 +152,16 @@ def _unite(owner: dict[tuple[int, int], tuple[int, int]], a: tuple[int, int], b:
     owner[max(a, b)] = min(a, b)
 
 
-def _ruled(stretches: Iterable[tuple[float, float]], low: float, high: float) -> bool:
-    """Whether rules cover most of the way from low to high."""
+def _uprights(xs: Iterable[float], upright: Sequence[Rule]) -> dict[float, list[tuple[float, float]]]:
+    """The sorted stretches that are ruled at each x."""
+    return {x: sorted((u.y0, u.y1) for u in upright if abs(u.x0 - x) <= SNAP) for x in xs}
+
+
+def _ruled(stretches: Sequence[tuple[float, float]], low: float, high: float) -> bool:
+    """Whether sorted rules cover most of the way from low to high."""
     covered, reach = 0.0, low
-    for start, end in sorted(stretches):
-        covered += max(0.0, min(end, high) - max(start, reach))
-        reach = max(reach, end)
+    for start, end in stretches:
+        if end > reach and start < high:
+            covered += max(0.0, min(end, high) - max(start, reach))
+            reach = end
     return covered >= COVER * (high - low)

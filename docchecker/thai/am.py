@@ -6,10 +6,12 @@ The spot, or the whole document, must show the damage first; the word list only 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, Literal
 
 from docchecker.thai.characters import CONSONANT, LETTER, TONE
-from docchecker.thai.repaired import Repaired, plain
+from docchecker.thai.repaired import Repaired
 from docchecker.thai.words import strangeness, unknown_share
 
 AmReading = Literal["plain", "one_way", "both_ways"]
@@ -34,6 +36,7 @@ def join_lost_am(so_far: Repaired) -> Repaired:
 
     Where only a plain า makes words, the blank was a gap between spaced letters.
 
+    >>> from docchecker.thai.repaired import plain
     >>> join_lost_am(plain("ส านัก ด าเนินการ น้ าใจ ร าชการ ก าร")).text
     'สำนัก ดำเนินการ น้ำใจ ราชการ การ'
     >>> join_lost_am(plain("ราคา าก")).text
@@ -60,7 +63,12 @@ def am_reading(text: str) -> AmReading:
     am = text.count(AM)
     if am < _FEWEST or text.count(AA) >= am:
         return "plain"
-    return _best(text[:_SAMPLE], "one_way", 0)
+    return _of_sample(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=64)  # a document is asked about as its pages are read, and again as a whole
+def _of_sample(text: str) -> AmReading:
+    return _best(text, "one_way", 0)
 
 
 def unswap(so_far: Repaired, reading: AmReading) -> Repaired:
@@ -68,6 +76,7 @@ def unswap(so_far: Repaired, reading: AmReading) -> Repaired:
 
     A font gives ำ for both and a blank before the true one, or it gives each for the other; the paper's other fonts are right.
 
+    >>> from docchecker.thai.repaired import plain
     >>> unswap(plain("กำรด ำเนินงำน"), "one_way").text, unswap(plain("การดำเนินงาน"), "one_way").text
     ('การดำเนินงาน', 'การดำเนินงาน')
     >>> unswap(plain("กำรดาเนินงำน"), "both_ways").text
@@ -78,13 +87,19 @@ def unswap(so_far: Repaired, reading: AmReading) -> Repaired:
 
 def _best(text: str, usual: AmReading, margin: int) -> AmReading:
     """The way of reading that makes the best words; the usual one unless another is better by more than `margin`."""
-    strange = {way: strangeness(_read(plain(text), way).text) for way in _READINGS}
+    strange = {way: strangeness(_PATTERNS[way].sub(_AS_READ[way], text)) for way in _READINGS}
     best = min(_READINGS, key=lambda way: strange[way])
     return best if strange[best] + margin < strange[usual] else usual
 
 
 def _read(so_far: Repaired, reading: AmReading) -> Repaired:
-    if reading == "plain":
-        return so_far.replaced(_AFTER_BLANK, AM)
-    aa = AM if reading == "both_ways" else AA
-    return so_far.replaced(_EITHER, lambda match: {AM: AA, AA: aa}.get(match.group(), aa if reading == "both_ways" else AM))
+    return so_far.replaced(_PATTERNS[reading], _AS_READ[reading])
+
+
+_PATTERNS: Final[dict[AmReading, re.Pattern[str]]] = {"plain": _AFTER_BLANK, "one_way": _EITHER, "both_ways": _EITHER}
+_AS_READ: Final[dict[AmReading, Callable[[re.Match[str]], str]]] = {
+    "plain": lambda _: AM,
+    "one_way": lambda match: AA if match[0] in {AM, AA} else AM,
+    "both_ways": lambda match: AM if match[0] == AA else AA,
+}
+"""What each reading finds, and what it makes of that."""

@@ -37,13 +37,13 @@ def test_full_lines_on_both_sides_are_columns_though_they_are_drawn_row_by_row()
 
 
 def test_columns_drawn_one_after_the_other_may_have_short_lines():
-    ragged = [replace(each, x1=each.x0 + (60 if at % 2 else 220)) for at, each in enumerate(RIGHTS)]
+    ragged = [each._replace(x1=each.x0 + (60 if at % 2 else 220)) for at, each in enumerate(RIGHTS)]
     assert words([TITLE, *LEFTS, *ragged]) == [TITLE.text, *LEFT, *RIGHT]
     assert {line.column for line in layout([TITLE, *LEFTS, *ragged]).lines} == {0, 1, 2}
 
 
 def test_short_values_beside_names_are_read_row_by_row():
-    values = [replace(each, x1=each.x0 + (60 if at % 2 else 220)) for at, each in enumerate(RIGHTS)]
+    values = [each._replace(x1=each.x0 + (60 if at % 2 else 220)) for at, each in enumerate(RIGHTS)]
     rows = [each for pair in zip(LEFTS, values, strict=True) for each in pair]
     assert words(rows)[0] == f"{LEFT[0]} {RIGHT[0]}"
 

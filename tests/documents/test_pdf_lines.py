@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from docchecker.documents.pdf_lines import lines_of, spaced
@@ -9,7 +7,7 @@ RUN = Run("", 0, 0, y=700, size=10, bold=False)
 
 
 def run(text, x0, x1, **form):
-    return replace(RUN, text=text, x0=x0, x1=x1, **form)
+    return RUN._replace(text=text, x0=x0, x1=x1, **form)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from docchecker.model import (
     LevelJudgement,
     Note,
     PageReading,
-    Part,
     Place,
     PlanJudgement,
     Skipped,
@@ -21,6 +20,7 @@ from docchecker.model import (
     TypeJudgement,
 )
 from docchecker.rubric import Concept, Family, Item, LevelRule, Need, ProcessType, Rubric, Signal
+from docchecker.stated import Part
 from docchecker.thai import Repaired
 
 SHA = "ab" * 32

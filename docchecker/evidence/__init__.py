@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from docchecker.evidence.claimed import claimed
 from docchecker.evidence.context import Context, contexts, parts
 from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
 from docchecker.evidence.passages import best, overruled, passage
 from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.signals import signals, title_blocks
+from docchecker.evidence.submission import submission
 from docchecker.model import Collected, Document, Evidence
 from docchecker.rubric import Rubric
 
@@ -37,6 +39,8 @@ def collect(document: Document, rubric: Rubric) -> Collected:
         parts=parts(contexts_),
         signals=signals(scans, contexts_, rubric),
         declared_type=declared_type(scans, contexts_, rubric),
+        claimed=claimed(document.blocks, contexts_, rubric),
+        submission=submission(document.blocks, contexts_, rubric),
     )
 
 

@@ -9,8 +9,8 @@ from typing import Final, cast
 
 from docchecker.evidence import topics as walk_topics
 from docchecker.evidence.scans import Scan
-from docchecker.model import Part, PartRole
 from docchecker.rubric import Rubric, Topic
+from docchecker.stated import Part, PartRole
 
 PART_HEAD: Final = 25
 """A part is named in its first line's first so many characters."""

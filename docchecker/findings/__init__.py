@@ -42,4 +42,6 @@ def weigh(
         basic_percent=basic,
         quality_percent=quality,
         weighted_percent=weighted,
+        claimed=collected.claimed,
+        submission=collected.submission,
     )

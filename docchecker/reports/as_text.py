@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docchecker.language import digits, number, numbers, say
-from docchecker.model import Assessment, Evidence, Outcome, Part, Skipped
+from docchecker.model import Assessment, Evidence, Outcome, Skipped
 from docchecker.reports.items_text import item_lines
 from docchecker.reports.layout import WIDTH, cut, pad, wrap
 from docchecker.reports.level_text import level_lines
@@ -11,6 +11,7 @@ from docchecker.reports.places import where
 from docchecker.reports.reading import legibility, routes, unreadable
 from docchecker.reports.words import note_words, plan_reason, shown
 from docchecker.rubric import Rubric
+from docchecker.stated import Part
 
 LABEL = 18
 

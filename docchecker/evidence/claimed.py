@@ -1,0 +1,144 @@
+"""What the agency's own form claims: level, weighted score and round, and whether its arithmetic is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Final
+
+from docchecker.evidence.context import Context
+from docchecker.evidence.form_values import (
+    Row,
+    Value,
+    indicator_in,
+    keyed_values,
+    kind_of,
+    line_values,
+    named_indicator,
+    row_values,
+)
+from docchecker.evidence.rounds import round_of
+from docchecker.evidence.wordings import holds
+from docchecker.model import Block
+from docchecker.rubric import FormWords, Rubric
+from docchecker.stated import Claimed
+
+ROUND_BLOCKS: Final = 30
+"""The round stands among a form's first so many blocks."""
+HEADS: Final = 2
+"""A calculation table is known by at least so many of its column heads."""
+FEWEST_DECIMALS: Final = 3
+
+Values = Mapping[str, Value]
+
+
+def claimed(blocks: Sequence[Block], contexts: Sequence[Context], rubric: Rubric) -> Claimed | None:
+    """The claim of the form in the file, of the later round where there are two; None where no form states level or score."""
+    words = rubric.form
+    if words is None:
+        return None
+    highest = max(rule.level for rule in rubric.levels)
+    claims: list[Claimed] = []
+    for part, mine in groupby(zip(blocks, contexts, strict=True), key=lambda pair: pair[1].part):
+        if part not in {"annex", "contents"}:
+            stretch = [block for block, _ in mine if block.kind not in {"header", "footer"}]
+            claims += _claims(stretch, words, highest, lines=part in {"form", "memo"})
+    return max(claims, key=lambda claim: claim.round or 0, default=None)
+
+
+def _claims(blocks: Sequence[Block], words: FormWords, highest: int, *, lines: bool) -> Iterator[Claimed]:
+    """The claim of one part. In the plan itself only a whole calculation table is a form: its prose speaks of other scores."""
+    values = dict(_by_line(blocks, words)) if lines else {}
+    values |= _by_table(blocks, words, keys=lines)
+    level = _level(values, highest)
+    weighted = values.get("weighted")
+    first = values.get("result") or values.get("score") or weighted
+    if first and (level is not None or weighted):
+        round_ = round_of(blocks[:ROUND_BLOCKS], words.rounds)
+        place = first.block.place
+        right = _right(values, words, highest)
+        yield Claimed(level, float(weighted.number) if weighted else None, round_, place.file, place.page, right)
+
+
+def _by_line(blocks: Sequence[Block], words: FormWords) -> dict[str, Value]:
+    """What lines and keyed cells state of the indicator, while no other one is spoken of."""
+    values: dict[str, Value] = {}
+    current = None
+    spoken = False
+    for block in blocks:
+        named = named_indicator(block.text, words)
+        current = named or current
+        spoken = spoken or named == words.indicator
+        if current in {None, words.indicator} and not block.place.cell:
+            for kind, value in line_values(block, words):
+                values.setdefault(kind, value)
+    return values if spoken and _is_weight(values.get("weight"), words) else {}
+
+
+def _is_weight(weight: Value | None, words: FormWords) -> bool:
+    return weight is None or weight.number == Decimal(words.weight)
+
+
+def _by_table(blocks: Sequence[Block], words: FormWords, *, keys: bool) -> dict[str, Value]:
+    """What the calculation table states: beneath its heads, or (`keys`) beside its keys."""
+    for rows in _tables(blocks):
+        values = _calculated(rows, words)
+        if values:
+            return values
+        keyed = keyed_values(rows, words) if keys else {}
+        if keyed.keys() & {"score", "weighted"} and _is_weight(keyed.get("weight"), words):
+            return keyed
+    return {}
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[list[Row]]:
+    """The tables as rows of cells by column."""
+    tables: dict[tuple[int, int], dict[int, dict[int, Block]]] = {}
+    for block in blocks:
+        cell = block.place.cell
+        if cell:
+            tables.setdefault((block.place.file, cell.table), {}).setdefault(cell.row, {})[cell.column] = block
+    for rows in tables.values():
+        yield [rows[number] for number in sorted(rows)]
+
+
+def _calculated(rows: Sequence[Row], words: FormWords) -> dict[str, Value]:
+    """The indicator's own row beneath the first row that holds the heads."""
+    for number, row in enumerate(rows):
+        columns = {column: kind for column, block in row.items() if (kind := kind_of(block.text, words.columns))}
+        if len(set(columns.values())) >= HEADS and {"score", "weighted"} & set(columns.values()):
+            following = (row_values(below, columns, words) for below in rows[number + 1 :] if _is_own(below, columns, words))
+            return next((values for values in following if values.keys() & {"result", "score", "weighted"}), {})
+    return {}
+
+
+def _is_own(row: Row, columns: Mapping[int, str], words: FormWords) -> bool:
+    """Whether a row is the indicator's: by the number it names, else by its weight. A row of totals is none."""
+    labels = " ".join(block.text for column, block in sorted(row.items()) if column not in columns)
+    named = indicator_in(labels)
+    if named:
+        return named == words.indicator
+    return not holds(labels, words.totals) and _is_weight(row_values(row, columns, words).get("weight"), words)
+
+
+def _level(values: Values, highest: int) -> int | None:
+    """The level that is stated, else the one that the score is."""
+    for kind in ("result", "score"):
+        value = values.get(kind)
+        if value and value.number == int(value.number) and 1 <= value.number <= highest:
+            return int(value.number)
+    return None
+
+
+def _right(values: Values, words: FormWords, highest: int) -> bool | None:
+    """Whether weight x score / 100 is the weighted score, to the decimals written; and the score the level, where both stand."""
+    level, score, weighted = _level(values, highest), values.get("score"), values.get("weighted")
+    reached = score.number if score else level
+    if reached is None or weighted is None:
+        return None
+    if score and level is not None and score.number != level:
+        return False
+    weight = values["weight"].number if "weight" in values else Decimal(words.weight)
+    decimals = max(-int(weighted.number.as_tuple().exponent), FEWEST_DECIMALS)
+    return abs(weight * reached / 100 - weighted.number) <= Decimal(5).scaleb(-decimals - 1)

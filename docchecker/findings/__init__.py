@@ -32,7 +32,7 @@ def weigh(
     basic, quality, weighted = percents(items, plan, rubric)
     return Assessment(
         document=document,
-        parts=collected.parts,
+        parts=collected.parts if plan.final else collected.parts_without_plan,
         rubric_id=rubric.id,
         rubric_version=rubric.version,
         is_plan=plan,

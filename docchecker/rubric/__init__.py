@@ -1,7 +1,7 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
 from docchecker.rubric.load import load, packs_folder
-from docchecker.rubric.paper_types import FormWords, NameWords, RoundWords, SubmissionWords
+from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
 from docchecker.rubric.types import (
     Concept,
     Cue,
@@ -26,6 +26,7 @@ __all__ = [
     "LevelRule",
     "NameWords",
     "Need",
+    "PartWords",
     "ProcessType",
     "RoundWords",
     "Rubric",

@@ -68,3 +68,21 @@ class SubmissionWords:
     skips: tuple[str, ...]
     years: tuple[str, ...]
     not_years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """Where the papers of a bundle begin and end.
+
+    A letter's first lines begin with `letter`, in this order. A line that begins with one of `speaks` opens no paper; one that
+    begins with `lists` or ends with `listed` (expressions) lists papers. `before_title`: words before a plan's name on its title
+    line. `ends`: how a memo's or form's last lines begin. `bound_in`: expressions for a line and the next one.
+    """
+
+    letter: tuple[str, ...] = ()
+    speaks: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    before_title: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    bound_in: tuple[str, ...] = ()

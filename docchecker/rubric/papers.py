@@ -1,4 +1,4 @@
-"""form.yaml and submission.yaml of a pack. Both may be missing: then nothing is read of form and letterhead."""
+"""form.yaml, parts.yaml and submission.yaml of a pack. Each may be missing: then nothing is read of what it speaks of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from docchecker.rubric.nodes import Node, read
-from docchecker.rubric.paper_types import FormWords, NameWords, RoundWords, SubmissionWords
+from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
 
 KINDS: Final = ("result", "score", "weight", "weighted")
 """What a form states of an indicator: the level reached, its score, its weight, its weighted score."""
@@ -31,6 +31,17 @@ def read_form(folder: Path) -> FormWords | None:
         totals=node.need(fields, "totals").texts(),
         rounds=_rounds(node.need(fields, "rounds")),
     )
+
+
+def read_parts(folder: Path) -> PartWords | None:
+    """Where the papers of a bundle begin and end. Raises RubricError, naming file and line."""
+    path = folder / "parts.yaml"
+    if not path.is_file():
+        return None
+    words = ("letter", "speaks", "lists", "before_title", "ends")
+    shapes = ("listed", "bound_in")
+    fields = read(path).fields(*words, *shapes)
+    return PartWords(**{key: value.shapes() if key in shapes else value.texts() for key, value in fields.items()})
 
 
 def read_submission(folder: Path) -> SubmissionWords | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from docchecker.rubric.paper_types import FormWords, SubmissionWords
+from docchecker.rubric.paper_types import FormWords, PartWords, SubmissionWords
 
 Group = Literal["component", "factor"]
 Weight = Literal["strong", "weak"]
@@ -202,6 +202,7 @@ class Rubric:
     scales: Scales
     quoted: tuple[str, ...] = ()
     form: FormWords | None = None
+    parts: PartWords | None = None
     submission: SubmissionWords | None = None
 
     def item(self, id_: str) -> Item:

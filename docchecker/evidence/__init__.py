@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from docchecker.evidence.bundles import bundle, runs
 from docchecker.evidence.claimed import claimed
 from docchecker.evidence.context import Context, contexts
 from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
-from docchecker.evidence.parts import bundle, runs
 from docchecker.evidence.passages import best, overruled, passage
 from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.signals import signals, title_blocks

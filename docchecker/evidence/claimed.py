@@ -39,12 +39,26 @@ def claimed(blocks: Sequence[Block], contexts: Sequence[Context], rubric: Rubric
     if words is None:
         return None
     highest = max(rule.level for rule in rubric.levels)
-    claims: list[Claimed] = []
-    for part, mine in groupby(zip(blocks, contexts, strict=True), key=lambda pair: pair[1].part):
-        if part not in {"annex", "contents"}:
-            stretch = [block for block, _ in mine if block.kind not in {"header", "footer"}]
-            claims += _claims(stretch, words, highest, lines=part in {"form", "memo"})
+    claims = [
+        claim
+        for part, stretch in _stretches(blocks, contexts)
+        if part not in {"annex", "contents"}
+        for claim in _claims(stretch, words, highest, lines=part in {"form", "memo"})
+    ]
     return max(claims, key=lambda claim: claim.round or 0, default=None)
+
+
+def _stretches(blocks: Sequence[Block], contexts: Sequence[Context]) -> Iterator[tuple[str, list[Block]]]:
+    """The parts of each file, running heads left out; a form whose first line stands again is two forms, one behind the other."""
+    pairs = [pair for pair in zip(blocks, contexts, strict=True) if pair[0].kind not in {"header", "footer"}]
+    for (part, _), mine in groupby(pairs, key=lambda pair: (pair[1].part, pair[0].place.file)):
+        stretch: list[Block] = []
+        for block, _ in mine:
+            if stretch and block.text == stretch[0].text and part == "form":
+                yield part, stretch
+                stretch = []
+            stretch.append(block)
+        yield part, stretch
 
 
 def _claims(blocks: Sequence[Block], words: FormWords, highest: int, *, lines: bool) -> Iterator[Claimed]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from docchecker.evidence import topics as walk_topics
-from docchecker.evidence.parts import bundle
+from docchecker.evidence.bundles import bundle
 from docchecker.evidence.scans import Scan
 from docchecker.rubric import Rubric, Topic
 from docchecker.stated import PartRole

@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 from docchecker.evidence.scans import Mention, Scan
-from docchecker.evidence.wordings import begins, folded, holds
+from docchecker.evidence.wordings import NUMBERED, begins, folded, holds, starts
 from docchecker.model import Block
 from docchecker.rubric import PartWords, Rubric
-from docchecker.stated import Part, PartRole
 
 PARTS: Final = ("plan", "form", "memo", "annex")
 HEAD: Final = 25
@@ -22,25 +21,13 @@ NUMBER: Final = 10
 LONGEST: Final = 160
 ENTRY_LONGEST: Final = 130
 LETTER_BLOCKS: Final = 12
-FEWEST_BLOCKS: Final = 12
-"""What follows a memo or form is a plan of its own only where it has at least so many blocks."""
 BOUND_IN_AFTER: Final = 8
 """So many blocks of the plan at least stand before what is bound in behind it."""
-HEAD_OF_LINE: Final = 60
 RUNNING: Final = frozenset({"header", "footer"})
 
 _ENTRY = re.compile(r"(?:\.{2,}|…|\s|หน้า)\s*[0-9๐-๙]{1,3}\s*$|(?:^|\s)หน้า\s*$")
 _LEADER = re.compile(r"(?:\.{3,}|…)\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
 _PAGE = re.compile(r"[\s.…]*[0-9๐-๙]{0,3}\s*$")
-_NUMBERED = re.compile(r"[\W0-9๐-๙_]*")
-
-
-class Bundle(NamedTuple):
-    """The part of each block: as `named`, as `read` for evidence, and as `shown` where the file holds a plan."""
-
-    named: tuple[str, ...]
-    read: tuple[str, ...]
-    shown: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -62,8 +49,8 @@ class _Cut:
     table: int | None = None
 
 
-def cut(scans: Sequence[Scan], rubric: Rubric, known: Sequence[str] = PARTS) -> tuple[str, ...]:
-    """The part of each block; of parts only those `known` are looked for. Running heads go with their page."""
+def cut(scans: Sequence[Scan], rubric: Rubric, known: Sequence[str] = PARTS) -> list[str | None]:
+    """The part of each block; of parts only those `known` are looked for. None for a running head."""
     words = rubric.parts or PartWords()
     listed = any(_opens_contents(scan, rubric) for scan in scans)
     state = _Cut(scans, rubric, words, known, Counter(_entry(scan.block) for scan in scans if listed))
@@ -77,32 +64,7 @@ def cut(scans: Sequence[Scan], rubric: Rubric, known: Sequence[str] = PARTS) -> 
         state.plan_blocks += state.part == "plan"
         state.ended = state.ended or (state.part in {"memo", "form"} and holds(scan.block.text, words.ends))
         found.append(state.part)
-    return tuple(_unnamed_plan(_with_running(found, scans), scans, words))
-
-
-def bundle(scans: Sequence[Scan], rubric: Rubric) -> Bundle:
-    """The parts of a file. Where no plan follows a memo, the memo may hold it: then it is read as the plan."""
-    named = cut(scans, rubric)
-    if "plan" in named or "memo" not in named:
-        return Bundle(named, named, named)
-    read = cut(scans, rubric, tuple(part for part in PARTS if part != "memo"))
-    letter = (rubric.parts or PartWords()).letter
-    heads = [n for n in range(min(LETTER_BLOCKS, len(scans))) if named[n] == "memo" and _starts(scans[n].block, letter[-1:])]
-    past = heads[-1] + 1 if heads else 0
-    return Bundle(named, read, (*named[:past], *read[past:]))
-
-
-def runs(parts_: Sequence[str], blocks: Sequence[Block]) -> tuple[Part, ...]:
-    """Runs of blocks of one part, in one file each; running heads alone make none."""
-    found: list[Part] = []
-    for number, (part, block) in enumerate(zip(parts_, blocks, strict=True)):
-        role = cast("PartRole", part)
-        same_file = found and blocks[found[-1].last].place.file == block.place.file
-        if same_file and found[-1].role == role:
-            found[-1] = Part(role, found[-1].first, number)
-        elif block.kind not in RUNNING or not found:
-            found.append(Part(role, number, number))
-    return tuple(found)
+    return found
 
 
 def _enter_file(number: int, state: _Cut) -> None:
@@ -138,7 +100,7 @@ def _named(number: int, state: _Cut) -> str | None:
         return "annex"
     if "memo" in state.known and _first_of_file(number, state.scans) and _is_letter(number, state):
         return "memo"
-    if _starts(block, state.words.speaks):
+    if starts(block.text, state.words.speaks):
         return None
     topics = [(state.rubric.topics[cast("int", m.id)].part, m) for m in scan.headings if m.start <= HEAD]
     named = {part for part, mention in topics if part and _may_open(part, mention, scan, state)}
@@ -155,9 +117,9 @@ def _may_open(part: str, mention: Mention, scan: Scan, state: _Cut) -> bool:
         return True
     if any(re.search(shape, text) for shape in state.words.listed):
         return False
-    lead = _NUMBERED.sub("", text[: mention.start], count=1)
+    lead = NUMBERED.sub("", text[: mention.start], count=1)
     light = not lead or begins(lead, state.words.before_title) is not None
-    listing = _starts(scan.block, state.words.lists) or scan.block.kind == "list_item"
+    listing = starts(scan.block.text, state.words.lists) or scan.block.kind == "list_item"
     return (light and not listing) or (state.ended and scan.block.kind == "heading")
 
 
@@ -179,14 +141,9 @@ def _is_letter(number: int, state: _Cut) -> bool:
     """Whether the first blocks of a file are those of a letter: lines that begin with its words, in their order."""
     wanted = list(state.words.letter)
     for scan in state.scans[number : number + LETTER_BLOCKS]:
-        if wanted and not scan.block.place.cell and len(scan.block.text) <= LONGEST and _starts(scan.block, wanted[:1]):
+        if wanted and not scan.block.place.cell and len(scan.block.text) <= LONGEST and starts(scan.block.text, wanted[:1]):
             wanted.pop(0)
     return bool(state.words.letter) and not wanted
-
-
-def _starts(block: Block, words: Sequence[str]) -> bool:
-    head = block.text[:HEAD_OF_LINE]
-    return bool(words) and any(begins(text, words) is not None for text in (head, _NUMBERED.sub("", head, count=1)))
 
 
 def _opens_contents(scan: Scan, rubric: Rubric) -> bool:
@@ -210,39 +167,3 @@ def _is_entry(block: Block, state: _Cut) -> bool:
 def _entry(block: Block) -> str:
     """A line as it may stand again: without dots and page number."""
     return folded(_PAGE.sub("", block.text)) if len(block.text) <= ENTRY_LONGEST else ""
-
-
-def _with_running(found: Sequence[str | None], scans: Sequence[Scan]) -> list[str]:
-    """Running heads go with what follows on their page, else with what stands before them."""
-    parts_: list[str] = []
-    following: str | None = None
-    for number in range(len(found) - 1, -1, -1):
-        place = scans[number].block.place
-        after = scans[number + 1].block.place if number + 1 < len(scans) else place
-        following = found[number] or (following if (after.file, after.page) == (place.file, place.page) else None)
-        parts_.append(following or "")
-    parts_.reverse()
-    last = next((part for part in parts_ if part), "plan")
-    return [last := part or last for part in parts_]
-
-
-def _unnamed_plan(parts_: list[str], scans: Sequence[Scan], words: PartWords) -> list[str]:
-    """A plan that no title names: what follows a memo's or form's end, on a new page or under a heading."""
-    if "plan" in parts_:
-        return parts_
-    ended: int | None = None
-    for number, scan in enumerate(scans):
-        block = scan.block
-        if parts_[number] not in {"memo", "form"} or block.kind in RUNNING:
-            continue
-        if holds(block.text, words.ends):
-            ended = number
-        elif ended is not None and _new_page(scans[ended].block, block) and len(scans) - number >= FEWEST_BLOCKS:
-            return [*parts_[:number], *("plan" if part in {"memo", "form"} else part for part in parts_[number:])]
-    return parts_
-
-
-def _new_page(last: Block, block: Block) -> bool:
-    if block.place.page is not None and last.place.page is not None:
-        return block.place.page > last.place.page
-    return block.kind == "heading"

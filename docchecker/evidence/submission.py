@@ -32,7 +32,7 @@ SHORTEST: Final = 6
 _NUMBERING = re.compile(
     r"\A\s*(?:\(?(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*|[ก-ฮ])[.)]+\s*|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+\s+|[-–•*]\s+)?"
 )
-_WIDE = re.compile(r"\s{3,}|\t")
+_WIDE = re.compile(r"(?:\s{2,}|\t)$")
 _SEPARATED = re.compile(r"\s*[:：]\s*|\s+|\s*[-–]\s+")
 _OPENS = re.compile(r"(?:^|[\s(“\"])(?:ของ)?\s*$|ของ\s*$")
 
@@ -52,7 +52,7 @@ def submission(blocks: Sequence[Block], contexts: Sequence[Context], rubric: Rub
         return Submission()
     lines = [block.text for block in _titles(blocks, contexts, ("plan", "form", "memo"), words)]
     running = [block.text for block in blocks if block.kind in {"header", "footer"}][:RUNNING]
-    fields = tuple(_fields(blocks, contexts))
+    fields = tuple(_fields(blocks, contexts, words))
     rounds = rubric.form.rounds if rubric.form else None
     return Submission(
         agency=_agency(lines, running, fields, words) or _by_head(blocks, contexts, words),
@@ -85,18 +85,25 @@ def _head(blocks: Sequence[Block], words: SubmissionWords) -> list[Block]:
     return head
 
 
-def _fields(blocks: Sequence[Block], contexts: Sequence[Context]) -> Iterator[Field]:
+def _fields(blocks: Sequence[Block], contexts: Sequence[Context], words: SubmissionWords) -> Iterator[Field]:
     """The fields among the first blocks: a key cell and the cell behind it, a line, or what a wide gap parts in a line."""
     shown = [b for b, c in zip(blocks, contexts, strict=True) if c.part not in {"annex", "contents"} and b.kind != "footer"]
     for block, follower in pairwise(shown[: LABEL_BLOCKS + 1]):
         cell, beside = block.place.cell, follower.place.cell
         if cell is None:
-            pieces = _WIDE.split(block.text) if len(block.text) <= TITLE_LONGEST else ()
+            pieces = _pieces(block.text, words) if len(block.text) <= TITLE_LONGEST else ()
             yield from (Field("", piece) for piece in pieces)
             continue
         near = beside is not None and (beside.table, beside.row) == (cell.table, cell.row)
         if near and len(block.text) <= LABEL_LONGEST and len(follower.text) <= VALUE_LONGEST:
             yield Field(block.text, follower.text, head=cell.head)
+
+
+def _pieces(line: str, words: SubmissionWords) -> list[str]:
+    """A line cut before each label that stands behind a wide gap: "หน่วยงาน …   กระบวนงาน …"."""
+    labels = (*words.agency.labels, *words.process.labels)
+    starts = sorted({start for start, _, _ in found(line, labels) if _WIDE.search(line[:start])})
+    return [line[first:past] for first, past in pairwise((0, *starts, len(line)))]
 
 
 def _unnumbered(text: str) -> str:
@@ -172,7 +179,7 @@ def _starts(line: str, leads: Sequence[str], plans: Sequence[str]) -> Iterator[i
 def _process(lines: Sequence[str], fields: Sequence[Field], words: SubmissionWords, rubric: Rubric) -> str | None:
     """By its label, else behind the plan's name, else the title line that begins like one."""
     types = tuple(type_.name for type_ in rubric.types)
-    for value in (*_label_values(fields, words), *_behind_plan(lines, words), *_own_lines(lines, words)):
+    for value in (*_label_values(fields, words), *_title_values(lines, words)):
         name = _name(_without_agency(value, words), words.process)
         if name and not begins(name, (*types, *words.agency.leads)) and not holds(name, words.plans):
             return name if "(" in name else name.rstrip(")")
@@ -186,17 +193,14 @@ def _label_values(fields: Sequence[Field], words: SubmissionWords) -> Iterator[s
             yield _undressed(value, words)
 
 
-def _behind_plan(lines: Sequence[str], words: SubmissionWords) -> Iterator[str]:
+def _title_values(lines: Sequence[str], words: SubmissionWords) -> Iterator[str]:
+    """What stands behind the plan's name, or a title line that begins as a process does, line by line."""
     for line in lines:
-        for _, end, _ in found(line, words.plans):
-            yield _undressed(line[end:], words)
-
-
-def _own_lines(lines: Sequence[str], words: SubmissionWords) -> Iterator[str]:
-    for line in lines:
+        named = [end for _, end, _ in found(line, words.plans)]
         text = _unnumbered(line)
-        agency = begins(text, words.agency.leads)
-        if begins(text, words.process.leads) and not agency:
+        if named:
+            yield from (_undressed(line[end:], words) for end in named)
+        elif begins(text, words.process.leads) and not begins(text, words.agency.leads):
             yield _undressed(text, words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -11,6 +12,13 @@ from docchecker import thai
 
 LONGEST_VALUE: Final = 200
 """A name that a paper states is cut to so many characters: whatever it holds, a report stays readable."""
+
+
+HEAD: Final = 60
+"""How a line begins is read from so many characters."""
+
+NUMBERED: Final = re.compile(r"[\W0-9๐-๙_]*")
+"""Numbers and marks before a line's first word."""
 
 
 @lru_cache(maxsize=2048)
@@ -44,6 +52,17 @@ def begins(text: str, words: Iterable[str]) -> tuple[int, str] | None:
         return None
     word = max(fitting, key=lambda word: len(folded(word)))
     return folded_.span(0, len(folded(word)))[1], word
+
+
+def starts(line: str, words: Iterable[str]) -> bool:
+    """Whether a line begins with one of the words, with or without a number or mark before it.
+
+    >>> starts("๓. จึงเรียนมา", ["จึงเรียน"]), starts("- แผน", ["-"]), starts("ขอเรียน", ["เรียน"])
+    (True, True, False)
+    """
+    words = tuple(words)
+    head = line[:HEAD]
+    return any(begins(text, words) is not None for text in (head, NUMBERED.sub("", head, count=1)))
 
 
 def holds(text: str, words: Iterable[str]) -> bool:

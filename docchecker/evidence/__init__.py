@@ -9,6 +9,7 @@ from docchecker.evidence.claimed import claimed
 from docchecker.evidence.context import Context, contexts
 from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
+from docchecker.evidence.misread import scanned
 from docchecker.evidence.passages import best, overruled, passage
 from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.signals import signals, title_blocks
@@ -28,6 +29,7 @@ def collect(document: Document, rubric: Rubric) -> Collected:
     scans = scan(document.blocks, rubric)
     parts = bundle(scans, rubric)
     contexts_ = contexts(scans, rubric, parts.read)
+    pages = scanned(document)
     found = _passages(scans, contexts_, rubric)
     kept: list[Evidence] = []
     for item in rubric.items:
@@ -42,8 +44,8 @@ def collect(document: Document, rubric: Rubric) -> Collected:
         parts_without_plan=tuple(part for part in runs(parts.named, document.blocks) if part.role != "plan"),
         signals=signals(scans, contexts_, rubric),
         declared_type=declared_type(scans, contexts_, rubric),
-        claimed=claimed(document.blocks, contexts_, rubric),
-        submission=submission(document.blocks, contexts_, rubric),
+        claimed=claimed(document.blocks, contexts_, rubric, pages),
+        submission=submission(document.blocks, contexts_, rubric, pages),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from docchecker.evidence.context import Context
+from docchecker.evidence.misread import Pages, without_doubtful_years
 from docchecker.evidence.rounds import round_of
 from docchecker.evidence.wordings import begins, clean, found, holds
 from docchecker.evidence.years import year_of
@@ -45,19 +46,20 @@ class Field(NamedTuple):
     head: bool = False
 
 
-def submission(blocks: Sequence[Block], contexts: Sequence[Context], rubric: Rubric) -> Submission:
-    """What the papers say of themselves; None for what they do not say."""
+def submission(blocks: Sequence[Block], contexts: Sequence[Context], rubric: Rubric, pages: Pages = frozenset()) -> Submission:
+    """What the papers say of themselves; None for what they do not say. `pages`: those read from pictures."""
     words = rubric.submission
     if words is None:
         return Submission()
-    lines = [block.text for block in _titles(blocks, contexts, ("plan", "form", "memo"), words)]
-    running = [block.text for block in blocks if block.kind in {"header", "footer"}][:RUNNING]
+    titles = _titles(blocks, contexts, ("plan", "form", "memo"), words)
+    heads = [block for block in blocks if block.kind in {"header", "footer"}][:RUNNING]
+    lines, running = [block.text for block in titles], [block.text for block in heads]
     fields = tuple(_fields(blocks, contexts, words))
     rounds = rubric.form.rounds if rubric.form else None
     return Submission(
         agency=_agency(lines, running, fields, words) or _by_head(blocks, contexts, words),
         process=_process(lines, [field for field in fields if not field.head], words, rubric),
-        fiscal_year=year_of([*lines, *running], words),
+        fiscal_year=year_of([without_doubtful_years(block, pages) for block in (*titles, *heads)], words),
         round=round_of(_titles(blocks, contexts, ("form", "memo", "plan"), words), rounds) if rounds else None,
     )
 

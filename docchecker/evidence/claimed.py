@@ -29,6 +29,8 @@ ROUND_BLOCKS: Final = 30
 """The round stands among a form's first so many blocks."""
 HEADS: Final = 2
 """A calculation table is known by at least so many of its column heads."""
+HEAD_ROWS: Final = 4
+"""The heads stand in one of a table's first so many rows."""
 FEWEST_DECIMALS: Final = 3
 
 Values = Mapping[str, Value]
@@ -156,7 +158,7 @@ def _tables(blocks: Sequence[Block]) -> Iterator[list[Row]]:
 def _calculated(rows: Sequence[Row], reading: _Reading) -> dict[str, Value]:
     """The indicator's own row beneath the first row that holds the heads."""
     words = reading.words
-    for number, row in enumerate(rows):
+    for number, row in enumerate(rows[:HEAD_ROWS]):
         columns = {column: kind for column, block in row.items() if (kind := kind_of(block.text, words.columns))}
         if len(set(columns.values())) >= HEADS and {"score", "weighted"} & set(columns.values()):
             following = (row_values(below, columns, words) for below in rows[number + 1 :] if _is_own(below, columns, reading))

@@ -77,7 +77,8 @@ def kind_of(text: str, kinds: Kinds) -> str | None:
     """What a column head or key asks for: the longest wording in it decides."""
     if len(text) > KEY_LONGEST:
         return None
-    hits = [(len(word), kind) for kind, words in kinds for _, _, word in found(text, words)]
+    asked = {word: kind for kind, words in kinds for word in words}
+    hits = [(len(word), asked[word]) for _, _, word in found(text, asked)]
     return max(hits)[1] if hits else None
 
 

@@ -112,20 +112,20 @@ def _unnumbered(text: str) -> str:
     return _NUMBERING.sub("", text, count=1)
 
 
-def _labelled(fields: Sequence[Field], names: NameWords) -> Iterator[tuple[str, str]]:
+def _labelled(fields: Sequence[Field], names: NameWords) -> list[tuple[str, str]]:
     """(label, value) of the fields that bear one of the labels, in the labels' order."""
-    for label in names.labels:
-        for key, value, _ in fields:
-            text = key or value
-            text = _unnumbered(text)
-            head = begins(text, names.labels)
-            if head is None or head[1] != label:
-                continue
-            rest = text[head[0] :]
-            if key and not any(char.isalpha() for char in rest):
-                yield label, value
-            elif not key and (gap := _SEPARATED.match(rest)):
-                yield label, rest[gap.end() :]
+    labelled = []
+    for key, value, _ in fields:
+        text = _unnumbered(key or value)
+        head = begins(text[:LABEL_LONGEST], names.labels)
+        if head is None:
+            continue
+        rest = text[head[0] :]
+        if key and not any(char.isalpha() for char in rest):
+            labelled.append((head[1], value))
+        elif not key and (gap := _SEPARATED.match(rest)):
+            labelled.append((head[1], rest[gap.end() :]))
+    return sorted(labelled, key=lambda pair: names.labels.index(pair[0]))
 
 
 def _cut(text: str, ends: Sequence[str]) -> str:
@@ -181,28 +181,32 @@ def _starts(line: str, leads: Sequence[str], plans: Sequence[str]) -> Iterator[i
 def _process(lines: Sequence[str], fields: Sequence[Field], words: SubmissionWords, rubric: Rubric) -> str | None:
     """By its label, else behind the plan's name, else the title line that begins like one."""
     types = tuple(type_.name for type_ in rubric.types)
-    for value in (*_label_values(fields, words), *_title_values(lines, words)):
+    titled = any(holds(line, words.plans) for line in lines)
+    for value in (*_label_values(fields, words, titled=titled), *_title_values(lines, words, titled=titled)):
         name = _name(_without_agency(value, words), words.process)
         if name and not begins(name, (*types, *words.agency.leads)) and not holds(name, words.plans):
             return name if "(" in name else name.rstrip(")")
     return None
 
 
-def _label_values(fields: Sequence[Field], words: SubmissionWords) -> Iterator[str]:
-    """The values of labels; a subject that names the plan is read as a title."""
-    for _, value in _labelled(fields, words.process):
-        if not holds(value, words.plans):
+def _label_values(fields: Sequence[Field], words: SubmissionWords, *, titled: bool) -> Iterator[str]:
+    """The values of labels; a subject that names the plan is read as a title.
+
+    Where no title names a plan (`titled`), "เรื่อง" and its like are any paper's subject and no process.
+    """
+    for label, value in _labelled(fields, words.process):
+        if not holds(value, words.plans) and (titled or label not in words.process.leads):
             yield _undressed(value, words)
 
 
-def _title_values(lines: Sequence[str], words: SubmissionWords) -> Iterator[str]:
+def _title_values(lines: Sequence[str], words: SubmissionWords, *, titled: bool) -> Iterator[str]:
     """What stands behind the plan's name, or a title line that begins as a process does, line by line."""
     for line in lines:
         named = [end for _, end, _ in found(line, words.plans)]
         text = _unnumbered(line)
         if named:
             yield from (_undressed(line[end:], words) for end in named)
-        elif begins(text, words.process.leads) and not begins(text, words.agency.leads):
+        elif titled and begins(text, words.process.leads) and not begins(text, words.agency.leads):
             yield _undressed(text, words)
 
 

@@ -79,7 +79,9 @@ def _unnamed_plan(parts_: list[str], scans: Sequence[Scan], words: PartWords) ->
             continue
         if holds(block.text, words.ends):
             ended = number
-        elif ended is not None and _new_page(scans[ended].block, block) and _is_paper(scans[number:]):
+        elif ended is not None and _new_page(scans[ended].block, block):
+            if not _is_paper(scans[number:]):
+                return parts_
             return [*parts_[:number], *("plan" if part in {"memo", "form"} else part for part in parts_[number:])]
     return parts_
 

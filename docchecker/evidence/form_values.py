@@ -8,12 +8,16 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from docchecker import thai
-from docchecker.evidence.wordings import begins, folded, found, holds
+from docchecker.evidence.wordings import begins, found, holds
 from docchecker.model import Block
 from docchecker.rubric import FormWords
 
 KEY_LONGEST: Final = 60
 """A column head or key has at most so many characters."""
+LINE_LONGEST: Final = 2000
+"""Of a longer block no more than so many characters are looked at."""
+REACH: Final = 80
+"""A number stands within so many characters of its word; a cell that states one is no longer."""
 BESIDE: Final = 40
 """So far before a line's word may stand what says that it is no claim."""
 
@@ -37,14 +41,14 @@ def indicator_in(text: str) -> str | None:
     >>> indicator_in("๗. ๑ ระดับความสำเร็จ"), indicator_in("7.1.2 ร้อยละ"), indicator_in("ข้อ ๗")
     ('7.1', '7.1.2', None)
     """
-    match = _INDICATOR.search(folded(text))
+    match = _INDICATOR.search(thai.fold(text[:LINE_LONGEST]).text)
     return match.group() if match else None
 
 
 def named_indicator(text: str, words: FormWords) -> str | None:
     """The number right behind a word for an indicator: "ตัวชี้วัดที่ ๗.๑"."""
-    for _, end, _ in found(text, words.names):
-        match = _INDICATOR.match(folded(text[end:]).lstrip(":："))
+    for _, end, _ in found(text[:LINE_LONGEST], words.names):
+        match = _INDICATOR.match(thai.fold(text[end : end + REACH]).text.lstrip(":："))
         if match:
             return match.group()
     return None
@@ -67,7 +71,7 @@ def number_at(text: str, between: Sequence[str]) -> tuple[Decimal, str] | None:
 
 def whole(block: Block, words: FormWords) -> Value | None:
     """The number that a cell states and nothing beside."""
-    said = number_at(block.text, words.between)
+    said = number_at(block.text, words.between) if len(block.text) <= REACH else None
     if said is None or any(char.isalnum() for char in said[1].removeprefix("คะแนน")):
         return None
     return Value(said[0], block)
@@ -104,9 +108,10 @@ def line_values(block: Block, words: FormWords) -> Iterator[tuple[str, Value]]:
     """What a line states behind its words: "ระดับคะแนนที่ได้ ๔ คะแนนถ่วงน้ำหนัก ๐.๐๖๐๐"."""
     kinds = {word: kind for kind, listed in words.lines for word in listed}
     done = 0
-    for start, end, word in found(block.text, kinds):
-        said = number_at(block.text[end:], words.between) if start >= done else None
-        if said is None or holds(block.text[max(start - BESIDE, done) : start], words.unless):
+    text = block.text[:LINE_LONGEST]
+    for start, end, word in found(text, kinds):
+        said = number_at(text[end : end + REACH], words.between) if start >= done else None
+        if said is None or holds(text[max(start - BESIDE, done) : start], words.unless):
             continue
         yield kinds[word], Value(said[0], block)
         done = end

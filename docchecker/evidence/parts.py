@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
+from docchecker import thai
 from docchecker.evidence.scans import Mention, Scan
-from docchecker.evidence.wordings import NUMBERED, begins, folded, holds, starts
+from docchecker.evidence.wordings import NUMBERED, begins, holds, starts
 from docchecker.model import Block
 from docchecker.rubric import PartWords, Rubric
 
@@ -34,7 +35,7 @@ _PAGE = re.compile(r"[\s.…]*[0-9๐-๙]{0,3}\s*$")
 class _Cut:
     """The cutting of a file: the part that is open, whether its end was read, and a table of contents' entries so far.
 
-    `repeated`: how often each short line stands in the file.
+    `repeated`: how often each short line stands in the file; `first`: the block is the first of its `file`.
     """
 
     scans: Sequence[Scan]
@@ -42,6 +43,8 @@ class _Cut:
     words: PartWords
     known: Sequence[str]
     repeated: Counter[str]
+    file: int | None = None
+    first: bool = True
     part: str = "plan"
     ended: bool = False
     plan_blocks: int = 0
@@ -59,7 +62,7 @@ def cut(scans: Sequence[Scan], rubric: Rubric, known: Sequence[str] = PARTS) -> 
         if scan.block.kind in RUNNING:
             found.append(None)
             continue
-        _enter_file(number, state)
+        _enter_file(scan.block, state)
         _step(number, state)
         state.plan_blocks += state.part == "plan"
         state.ended = state.ended or (state.part in {"memo", "form"} and holds(scan.block.text, words.ends))
@@ -67,12 +70,14 @@ def cut(scans: Sequence[Scan], rubric: Rubric, known: Sequence[str] = PARTS) -> 
     return found
 
 
-def _enter_file(number: int, state: _Cut) -> None:
+def _enter_file(block: Block, state: _Cut) -> None:
     """Another file is another paper, unless the open one is a memo whose end has not been read (pages as pictures)."""
-    if number and state.scans[number].block.place.file != state.scans[number - 1].block.place.file:
+    state.first = block.place.file != state.file
+    if state.first and state.file is not None:
         if state.part != "memo" or state.ended:
             state.part = "plan"
         state.ended = False
+    state.file = block.place.file
 
 
 def _step(number: int, state: _Cut) -> None:
@@ -98,7 +103,7 @@ def _named(number: int, state: _Cut) -> str | None:
         return None
     if "annex" in state.known and _bound_in(number, state):
         return "annex"
-    if "memo" in state.known and _first_of_file(number, state.scans) and _is_letter(number, state):
+    if "memo" in state.known and state.first and _is_letter(number, state):
         return "memo"
     if starts(block.text, state.words.speaks):
         return None
@@ -131,12 +136,6 @@ def _bound_in(number: int, state: _Cut) -> bool:
     return any(re.match(shape, lines) for shape in state.words.bound_in)
 
 
-def _first_of_file(number: int, scans: Sequence[Scan]) -> bool:
-    before = (scan.block for scan in reversed(scans[:number]) if scan.block.kind not in RUNNING)
-    last = next(before, None)
-    return last is None or last.place.file != scans[number].block.place.file
-
-
 def _is_letter(number: int, state: _Cut) -> bool:
     """Whether the first blocks of a file are those of a letter: lines that begin with its words, in their order."""
     wanted = list(state.words.letter)
@@ -166,4 +165,4 @@ def _is_entry(block: Block, state: _Cut) -> bool:
 
 def _entry(block: Block) -> str:
     """A line as it may stand again: without dots and page number."""
-    return folded(_PAGE.sub("", block.text)) if len(block.text) <= ENTRY_LONGEST else ""
+    return thai.fold(_PAGE.sub("", block.text)).text if len(block.text) <= ENTRY_LONGEST else ""

@@ -53,7 +53,7 @@ def submission(blocks: Sequence[Block], contexts: Sequence[Context], rubric: Rub
         return Submission()
     titles = _titles(blocks, contexts, ("plan", "form", "memo"), words)
     heads = [block for block in blocks if block.kind in {"header", "footer"}][:RUNNING]
-    lines, running = [block.text for block in titles], [block.text for block in heads]
+    lines, running = [block.text for block in titles], [block.text[:TITLE_LONGEST] for block in heads]
     fields = tuple(_fields(blocks, contexts, words))
     rounds = rubric.form.rounds if rubric.form else None
     return Submission(

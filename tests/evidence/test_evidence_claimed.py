@@ -126,6 +126,10 @@ def test_hostile_cells_are_no_number_and_no_crash(text):
     assert found is None or found.level is None
 
 
+def test_a_line_without_end_claims_nothing():
+    assert claim(FORM_HEAD + "น้ำหนัก " * 20000 + "\n" + "ระดับคะแนนที่ได้ " * 9000 + "\n" + PROOFS) is None
+
+
 @pytest.mark.parametrize(
     ("text", "months"),
     [

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from docchecker.stated import Claimed, Part, Submission
 from docchecker.thai import Repaired
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell", "note", "header", "footer"]
 Route = Literal["native", "repaired", "reordered", "ocr", "unreadable"]
 OcrMode = Literal["auto", "always", "never"]
-PartRole = Literal["memo", "form", "plan", "annex", "contents"]
 Verdict = Literal["met", "partial", "missing", "unreadable", "not_applicable"]
 Assertion = Literal["stated", "denied", "put_off", "conditional", "quoted", "other_agency", "past", "vague"]
 Because = Literal[
@@ -98,15 +98,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A run of blocks of one role, `first` to `last` (block numbers, both included)."""
-
-    role: PartRole
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """One passage that speaks for `need` of `item`; a near miss where `because` is set. `why`: its family and concepts."""
 
@@ -126,12 +117,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Stage 2's whole answer: evidence and near misses of all items, the parts, and the signals of plan and process type."""
+    """Stage 2's whole answer. `parts_without_plan`: the parts where the file turns out to hold no plan."""
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
     signals: tuple[Evidence, ...]
     declared_type: Evidence | None = None
+    claimed: Claimed | None = None
+    submission: Submission = field(default_factory=Submission)
+    parts_without_plan: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +227,8 @@ class Assessment:
     basic_percent: float | None
     quality_percent: float | None
     weighted_percent: float | None
+    claimed: Claimed | None = None
+    submission: Submission = field(default_factory=Submission)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from docchecker.model import (
     LevelJudgement,
     Note,
     PageReading,
-    Part,
     Place,
     PlanJudgement,
     Skipped,
@@ -21,6 +20,7 @@ from docchecker.model import (
     TypeJudgement,
 )
 from docchecker.rubric import Concept, Family, Item, LevelRule, Need, ProcessType, Rubric, Signal
+from docchecker.stated import Claimed, Part, Submission
 from docchecker.thai import Repaired
 
 SHA = "ab" * 32
@@ -141,6 +141,12 @@ def confirmed():
     decision = Confirmation("level", "2", "ผู้ตรวจ ก", "2026-01-02", "ดูต้นฉบับแล้ว")
     first = replace(made.items[0], confirmed=Confirmation("rationale", "met", "ผู้ตรวจ ก", "2026-01-02", "หน้า ๓"))
     return replace(made, level=replace(made.level, confirmed=decision), items=(first, *made.items[1:]))
+
+
+def claiming(level=5, weighted=0.075, right=True):  # noqa: FBT002  as the form says
+    """A submission whose form claims a level, and whose cover says who hands it in."""
+    claimed = Claimed(level, weighted, 9, 0, 1, right)
+    return replace(assessment(), claimed=claimed, submission=Submission("กรมป่าไม้", "การออกใบอนุญาต", 2556, 9))
 
 
 def skipped(path="ก/เสีย.pdf", code="damaged"):

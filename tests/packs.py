@@ -52,6 +52,15 @@ rationale: {role: background, headings: [หลักการและเหต
 measures: {role: measure, headings: [มาตรการ, แนวทางแก้ไข], columns: [สิ่งที่จะทำ], masks: [มาตรการที่ผ่านมา]}
 steps: {role: analysis, headings: [ขั้นตอน], columns: [ขั้น]}
 """,
+    "parts.yaml": """
+letter: [เรื่อง, เรียน]
+speaks: [เรื่อง, เรียน, ตามที่]
+lists: [หลักฐานอ้างอิง, สิ่งที่ส่งมาด้วย]
+listed: ['จำนวน\\s*[0-9๐-๙]+\\s*ชุด$']
+before_title: [ร่าง]
+ends: [จึงเรียนมา, หลักฐานอ้างอิง]
+bound_in: ['\\Aคำสั่ง[^\\n]+\\nที่ [0-9๐-๙]+/']
+""",
     "assertions.yaml": """
 - {gives: denied, where: before, reach: 12, words: [ยังไม่มี], masks: [หากยังไม่มี]}
 - {gives: put_off, where: after, reach: 20, words: [ในระยะต่อไป]}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from docchecker.evidence.context import Context, contexts, parts
+from docchecker.evidence.bundles import bundle, runs
+from docchecker.evidence.claimed import claimed
+from docchecker.evidence.context import Context, contexts
 from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
+from docchecker.evidence.misread import scanned
 from docchecker.evidence.passages import best, overruled, passage
 from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.signals import signals, title_blocks
+from docchecker.evidence.submission import submission
 from docchecker.model import Collected, Document, Evidence
 from docchecker.rubric import Rubric
 
@@ -23,7 +27,9 @@ MOST_IN_BLOCK = 3
 def collect(document: Document, rubric: Rubric) -> Collected:
     """The passages that speak for each need of the rubric's items, and the near misses; item by item in the rubric's order."""
     scans = scan(document.blocks, rubric)
-    contexts_ = contexts(scans, rubric)
+    parts = bundle(scans, rubric)
+    contexts_ = contexts(scans, rubric, parts.read)
+    pages = scanned(document)
     found = _passages(scans, contexts_, rubric)
     kept: list[Evidence] = []
     for item in rubric.items:
@@ -34,9 +40,12 @@ def collect(document: Document, rubric: Rubric) -> Collected:
             kept += [*counted, *best(near, MOST_NEAR)]
     return Collected(
         evidence=tuple(kept),
-        parts=parts(contexts_),
+        parts=runs(parts.shown, document.blocks),
+        parts_without_plan=tuple(part for part in runs(parts.named, document.blocks) if part.role != "plan"),
         signals=signals(scans, contexts_, rubric),
         declared_type=declared_type(scans, contexts_, rubric),
+        claimed=claimed(document.blocks, contexts_, rubric, pages),
+        submission=submission(document.blocks, contexts_, rubric, pages),
     )
 
 

@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from docchecker.evidence import topics as walk_topics
+from docchecker.evidence.bundles import bundle
 from docchecker.evidence.scans import Scan
-from docchecker.model import Part, PartRole
 from docchecker.rubric import Rubric, Topic
+from docchecker.stated import PartRole
 
-PART_HEAD: Final = 25
-"""A part is named in its first line's first so many characters."""
-PART_LONGEST: Final = 160
 UNFILLED: Final = 110
 """A block with a dotted gap is a blank to be filled in unless it holds more than so many characters of words."""
 CALENDAR: Final = "calendar"
 """The topic of a Gantt chart's columns, in which a lone "/" is a mark and no gap."""
-PARTS: Final = ("plan", "form", "memo", "annex")
 
-_OF_LETTER = re.compile(r"\s*(?:เรื่อง|เรียน|อ้างถึง|ตามที่|ตัวชี้วัด|ด้วย)")
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9๐-๙]{1,3}\s*$")
 _GAP = re.compile(r"[.…_]{4,}|[xX]{3,}|_\s_")
 _WORDLESS = re.compile(r"[\s.…_\-–()☐□/,:]+|[xX]{3,}")
@@ -37,53 +33,25 @@ class Context:
     heading: int | None = None
 
 
-def contexts(scans: Sequence[Scan], rubric: Rubric) -> tuple[Context, ...]:
-    """One context a block, in order.
-
-    A file in which no plan follows the memo may hold the plan inside the memo: then the memo is read as the plan.
-    """
-    found = _contexts(scans, rubric, PARTS)
-    held = {context.part for context in found}
-    if "plan" in held or "memo" not in held:
-        return found
-    return _contexts(scans, rubric, tuple(part for part in PARTS if part != "memo"))
-
-
-def parts(contexts_: Sequence[Context]) -> tuple[Part, ...]:
-    """Runs of blocks of one part."""
-    found: list[Part] = []
-    for number, context in enumerate(contexts_):
-        if found and found[-1].role == context.part:
-            found[-1] = Part(context.part, found[-1].first, number)
-        else:
-            found.append(Part(context.part, number, number))
-    return tuple(found)
-
-
-def _contexts(scans: Sequence[Scan], rubric: Rubric, known: Sequence[str]) -> tuple[Context, ...]:
+def contexts(scans: Sequence[Scan], rubric: Rubric, parts: Sequence[str] | None = None) -> tuple[Context, ...]:
+    """One context a block, in order. `parts`: the part of each block, where it is known already."""
+    parts = bundle(scans, rubric).read if parts is None else parts
     walk = walk_topics.start(scans, rubric)
-    part = "plan"
+    lists = frozenset(topic.id for topic in rubric.topics if topic.role == "contents")
     found = []
-    for scan in scans:
+    listed = 0
+    for number, scan in enumerate(scans):
+        part = cast("PartRole", parts[number])
         if scan.block.kind in {"header", "footer"}:
-            found.append(Context(frozenset(), scan.block.kind, cast("PartRole", part)))
+            found.append(Context(frozenset(), scan.block.kind, part))
             continue
-        part = _part_begun(scan, rubric, known) or part
         topics = walk_topics.topics(scan, walk)
+        listed += part == "contents"
+        if part == "plan" and listed > 1:  # the contents have ended: their heading rules no longer, whatever its level
+            topics -= lists
         heading = walk.headings[-1][2] if walk.headings else None
-        found.append(Context(topics, _role(scan, topics, part, rubric), cast("PartRole", part), heading))
+        found.append(Context(topics, _role(scan, topics, part, rubric), part, heading))
     return tuple(found)
-
-
-def _part_begun(scan: Scan, rubric: Rubric, known: Sequence[str]) -> str | None:
-    """The part that a short line names (บันทึกข้อความ, ภาคผนวก, แผน…): it begins there. A letter's subject names none."""
-    block = scan.block
-    if block.place.cell or len(block.text) > PART_LONGEST or _OF_LETTER.match(block.text):
-        return None
-    named = {rubric.topics[cast("int", m.id)].part for m in scan.headings if m.start <= PART_HEAD}
-    if block.kind != "heading":
-        named.discard("annex")
-    return next((part for part in known if part in named), None)
 
 
 def _role(scan: Scan, topics: frozenset[str], part: str, rubric: Rubric) -> str:

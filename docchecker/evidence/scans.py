@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from docchecker import thai
@@ -96,12 +97,15 @@ def _place(mention: Mention) -> tuple[int, int, str]:
 
 def _unmasked(hits: list[Hit], rubric: Rubric) -> list[Hit]:
     """The hits without what stands inside a longer wording in which it means something else."""
-    masks = [(start, end, word.masks) for start, end, word in hits if word.masks]
+    masks = sorted([(start, end, word.masks) for start, end, word in hits if word.masks], key=itemgetter(0))
     if not masks:
         return hits
+    longest = max(end - start for start, end, _ in masks)
     kept = []
     for start, end, word in hits:
-        against = {what for first, past, masked in masks if first <= start and end <= past for what in masked}
+        # Only masks that begin so near can reach over the hit: with all of them a long block takes time without end.
+        near = masks[bisect_left(masks, end - longest, key=itemgetter(0)) : bisect_right(masks, start, key=itemgetter(0))]
+        against = {what for _, past, masked in near if end <= past for what in masked}
         kept.append((start, end, without(word, against, rubric) if against else word))
     return kept
 

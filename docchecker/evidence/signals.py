@@ -30,7 +30,7 @@ def title_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> frozense
         if len(scans[number].block.text) > TITLE_LONGEST:
             break
         found.add(number)
-    found |= {n for n, scan in enumerate(scans[:START_BLOCKS]) if _SUBJECT.match(scan.block.text)}
+    found |= {n for n, scan in enumerate(scans[:START_BLOCKS]) if _SUBJECT.match(scan.block.text) and contexts[n].part != "annex"}
     found |= {n for n, c in enumerate(contexts) if "process-name" in c.topics and c.role != "heading" and n < NAME_BLOCKS}
     return frozenset(found)
 

@@ -32,7 +32,7 @@ def weigh(
     basic, quality, weighted = percents(items, plan, rubric)
     return Assessment(
         document=document,
-        parts=collected.parts,
+        parts=collected.parts if plan.final else collected.parts_without_plan,
         rubric_id=rubric.id,
         rubric_version=rubric.version,
         is_plan=plan,
@@ -42,4 +42,6 @@ def weigh(
         basic_percent=basic,
         quality_percent=quality,
         weighted_percent=weighted,
+        claimed=collected.claimed,
+        submission=collected.submission,
     )

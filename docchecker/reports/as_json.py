@@ -6,16 +6,17 @@ import json
 from typing import Final
 
 from docchecker import __version__
-from docchecker.model import Assessment, Confirmation, Document, Evidence, Finding, LevelJudgement, Outcome, Part, Skipped
+from docchecker.model import Assessment, Confirmation, Document, Evidence, Finding, LevelJudgement, Outcome, Skipped
 from docchecker.reports.needs import need_id
 from docchecker.reports.reading import legibility, role_of, routes, unreadable
 from docchecker.reports.words import note_words, plan_reason
 from docchecker.rubric import Rubric
+from docchecker.stated import Claimed, Part, Submission
 
 Json = dict[str, object]
+_NOTHING: Final = Submission()
 SCHEMA: Final = "docchecker/assessment/1"
 _UNDECIDED: Final[Json] = {"confirmed": None, "final": None}
-_SUBMISSION: Final = ("id", "agency", "process", "fiscal_year", "round")
 
 
 def render_json(outcome: Outcome, rubric: Rubric) -> bytes:
@@ -24,12 +25,14 @@ def render_json(outcome: Outcome, rubric: Rubric) -> bytes:
     return (json.dumps(built, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
-def _head(path: str, files: list[Json], status: str, reason: Json | None, rubric: Rubric) -> Json:
+def _head(  # noqa: PLR0913, PLR0917  one parameter a key
+    path: str, files: list[Json], status: str, reason: Json | None, rubric: Rubric, stated: Submission = _NOTHING
+) -> Json:
     return {
         "schema": SCHEMA,
         "path": path,
         "files": files,
-        "submission": dict.fromkeys(_SUBMISSION),
+        "submission": _submission(stated),
         "status": status,
         "reason": reason,
         "rubric": {"id": rubric.id, "version": rubric.version},
@@ -68,7 +71,7 @@ def _skipped(skipped: Skipped, rubric: Rubric) -> Json:
 def _checked(assessment: Assessment, rubric: Rubric) -> Json:
     document = assessment.document
     return {
-        **_head(document.files[0].path, _files(assessment), "checked", None, rubric),
+        **_head(document.files[0].path, _files(assessment), "checked", None, rubric, assessment.submission),
         "reading": _reading(document),
         "parts": [_part(part, document) for part in assessment.parts],
         "is_plan": _is_plan(assessment, rubric),
@@ -78,8 +81,26 @@ def _checked(assessment: Assessment, rubric: Rubric) -> Json:
         "quality_percent": assessment.quality_percent,
         "weighted_percent": assessment.weighted_percent,
         "level": _level(assessment.level, assessment.items),
-        "claimed": None,
+        "claimed": _claimed(assessment.claimed),
         "observations": [],
+    }
+
+
+def _submission(stated: Submission) -> Json:
+    found = {"id": None, "agency": stated.agency, "process": stated.process, "fiscal_year": stated.fiscal_year}
+    found["round"] = stated.round
+    return {key: None if value is None else {"value": value, "source": "detected"} for key, value in found.items()}
+
+
+def _claimed(claimed: Claimed | None) -> Json | None:
+    if claimed is None:
+        return None
+    return {
+        "level": claimed.level,
+        "weighted": claimed.weighted,
+        "round": claimed.round,
+        "page": claimed.page,
+        "arithmetic_right": claimed.arithmetic_right,
     }
 
 

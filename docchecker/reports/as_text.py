@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from docchecker.language import digits, number, numbers, say
-from docchecker.model import Assessment, Evidence, Outcome, Part, Skipped
+from docchecker.model import Assessment, Evidence, Outcome, Skipped
 from docchecker.reports.items_text import item_lines
 from docchecker.reports.layout import WIDTH, cut, pad, wrap
 from docchecker.reports.level_text import level_lines
 from docchecker.reports.places import where
 from docchecker.reports.reading import legibility, routes, unreadable
+from docchecker.reports.stated_text import part_words, submission_lines
 from docchecker.reports.words import note_words, plan_reason, shown
 from docchecker.rubric import Rubric
 
@@ -62,8 +63,10 @@ def _reading(assessment: Assessment, lang: str) -> list[str]:
         lines += field("", say("text.unreadable", lang, pages=numbers(unreadable(document), lang)))
     for note in document.warnings:
         lines += field(say("text.note", lang), note_words(note, lang))
-    parts = [_part(part, assessment, lang) for part in assessment.parts]
-    return [*lines, *(field(say("text.parts", lang), ", ".join(parts)) if parts else [])]
+    parts = [part_words(part, assessment, lang) for part in assessment.parts]
+    lines += field(say("text.parts", lang), ", ".join(parts)) if parts else []
+    stated = [field(label, text) for label, text in submission_lines(assessment.submission, lang)]
+    return [*lines, *(line for few in stated for line in few)]
 
 
 def _how_read(assessment: Assessment, lang: str) -> str:
@@ -75,15 +78,6 @@ def _how_read(assessment: Assessment, lang: str) -> str:
         if count
     ]
     return f"{said} ({', '.join(pages)})" if pages else said
-
-
-def _part(part: Part, assessment: Assessment, lang: str) -> str:
-    blocks = assessment.document.blocks
-    name = say(f"part.{part.role}", lang)
-    first, last = blocks[part.first].place.page, blocks[part.last].place.page
-    if first is None or last is None:
-        return name
-    return say("text.part_page", lang, part=name, pages=numbers(tuple(range(first, last + 1)), lang))
 
 
 def _sure(confidence: float, lang: str) -> str:

@@ -6,6 +6,7 @@ from docchecker.language import digits, say
 from docchecker.model import Assessment, LevelJudgement
 from docchecker.reports.layout import wrap
 from docchecker.reports.needs import find_need, worded
+from docchecker.reports.stated_text import claimed_words
 from docchecker.rubric import Rubric
 
 FOUR = 4
@@ -39,6 +40,8 @@ def _level(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     lines = wrap(f"{say('level.proposed', lang)}: {level_words(level, lang)}")
     if level.confirmed and level.final is not None:
         lines += wrap(f"{say('level.confirmed', lang)}: {say('level.value', lang, level=level.final)}")
+    if assessment.claimed:
+        lines += wrap(f"{say('claimed.level', lang)}: {claimed_words(assessment.claimed, lang)}", "", "  ")
     rule = next((rule for rule in rubric.levels if rule.id == level.rule), None)
     if rule and level.proposed is not None:
         words = rule.wording if lang == "th" else rule.english

@@ -1,6 +1,7 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
 from docchecker.rubric.load import load, packs_folder
+from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
 from docchecker.rubric.types import (
     Concept,
     Cue,
@@ -20,13 +21,18 @@ __all__ = [
     "Concept",
     "Cue",
     "Family",
+    "FormWords",
     "Item",
     "LevelRule",
+    "NameWords",
     "Need",
+    "PartWords",
     "ProcessType",
+    "RoundWords",
     "Rubric",
     "Scales",
     "Signal",
+    "SubmissionWords",
     "Topic",
     "TypeCue",
     "load",

@@ -11,6 +11,7 @@ from typing import Final, Literal, cast
 from docchecker.errors import RubricError
 from docchecker.rubric.items import ASSERTIONS, Known, read_item
 from docchecker.rubric.nodes import Node, read
+from docchecker.rubric.papers import read_form, read_parts, read_submission
 from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
 
 DEFAULT: Final = "transparency-plan"
@@ -84,6 +85,9 @@ def _load(folder: Path) -> Rubric:
         signals=_signals(read(folder / "plan.yaml"), concepts),
         scales=_scales(root.need(pack, "scales")),
         quoted=pack["quoted"].texts() if "quoted" in pack else (),
+        form=read_form(folder),
+        parts=read_parts(folder),
+        submission=read_submission(folder),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from docchecker.rubric.paper_types import FormWords, PartWords, SubmissionWords
+
 Group = Literal["component", "factor"]
 Weight = Literal["strong", "weak"]
 
@@ -199,6 +201,9 @@ class Rubric:
     signals: tuple[Signal, ...]
     scales: Scales
     quoted: tuple[str, ...] = ()
+    form: FormWords | None = None
+    parts: PartWords | None = None
+    submission: SubmissionWords | None = None
 
     def item(self, id_: str) -> Item:
         """The item with this id. Raises KeyError."""

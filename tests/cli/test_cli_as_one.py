@@ -2,12 +2,15 @@
 
 import json
 
+import bundled
 import pytest
 from click.testing import CliRunner
 
 from docchecker import cli
 
 PARTS = {"1.txt": "แผนสร้างความโปร่งใสในการออกใบอนุญาต\nหลักการและเหตุผล", "2.txt": "วัตถุประสงค์\nเพื่อลดการใช้ดุลยพินิจ"}
+
+FORM_LINES = f"{bundled.FORM_HEAD}\nผลการดำเนินงาน ระดับ ๕\nค่าคะแนนที่ได้ ๕.๐๐๐๐\nค่าคะแนนถ่วงน้ำหนัก ๐.๐๗๕๐\nหลักฐานอ้างอิง แผนที่แนบ"
 
 
 @pytest.fixture(autouse=True)
@@ -47,3 +50,13 @@ def test_a_file_that_cannot_be_read_is_named_and_nothing_is_missing_for_sure(her
     assert "3.docx: " in done.stderr
     assert json.loads(done.stdout)["reading"]["unreadable_pages"] == []
     assert "missing" not in {item["proposed"] for item in json.loads(done.stdout)["items"]}
+
+
+def test_a_form_a_memo_and_a_plan_in_files_of_their_own_are_told_apart(here):
+    papers = {"1 บันทึก.txt": bundled.MEMO, "2 แบบ.txt": FORM_LINES, "3 แผน.txt": bundled.TITLE + bundled.BODY.replace("# ", "")}
+    for name, text in papers.items():
+        (here / name).write_text(text.strip(), encoding="utf-8")
+    row = json.loads(run("check", *papers, "--as-one", "--format", "json").stdout)
+    assert [(part["role"], part["file"]) for part in row["parts"]] == list(zip(("memo", "form", "plan"), papers, strict=True))
+    assert [file["role"] for file in row["files"]] == ["memo", "form", "plan"]
+    assert (row["claimed"]["level"], row["claimed"]["arithmetic_right"], row["submission"]["round"]["value"]) == (5, True, 9)

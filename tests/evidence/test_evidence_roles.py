@@ -4,7 +4,7 @@ import packs
 import pytest
 
 from docchecker import evidence
-from docchecker.model import Part
+from docchecker.stated import Part
 
 LINE = "เปิดดูย้อนหลังในทะเบียนผู้ยืม"
 

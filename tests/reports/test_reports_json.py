@@ -28,6 +28,7 @@ OUTCOMES = {
     "no plan": made.no_plan(),
     "an open level": made.open_level(),
     "a confirmed one": made.confirmed(),
+    "one that claims a level": made.claiming(),
     "a skipped one": made.skipped(),
 }
 
@@ -121,3 +122,21 @@ def test_a_warning_names_its_particulars():
     document = replace(made_.document, warnings=(Note("pages_unreadable", "3, 5-7"),))
     (warning,) = rendered(replace(made_, document=document))["reading"]["warnings"]
     assert warning["message"].endswith("ก่อนยืนยันผล (๓, ๕-๗)")
+
+
+def test_what_the_agency_claims_and_who_hands_it_in_stand_as_the_contract_says():
+    row = rendered(made.claiming())
+    assert row["claimed"] == {"level": 5, "weighted": 0.075, "round": 9, "page": 1, "arithmetic_right": True}
+    assert row["submission"] == {
+        "id": None,
+        "agency": {"value": "กรมป่าไม้", "source": "detected"},
+        "process": {"value": "การออกใบอนุญาต", "source": "detected"},
+        "fiscal_year": {"value": 2556, "source": "detected"},
+        "round": {"value": 9, "source": "detected"},
+    }
+
+
+@pytest.mark.parametrize("outcome", [made.assessment(), made.skipped()])
+def test_what_no_paper_states_is_null(outcome):
+    row = rendered(outcome)
+    assert (row["claimed"], set(row["submission"].values())) == (None, {None})

@@ -60,15 +60,43 @@ def test_a_confirmed_level_stands_beside_the_suggested_one():
     assert "ระดับที่ผู้ตรวจยืนยัน: ระดับ ๒" in one_line(made.confirmed())
 
 
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (made.claiming(), "ระดับ ๕ (คะแนนถ่วงน้ำหนัก ๐.๐๗๕๐, คำนวณถูกต้อง, รอบ ๙ เดือน, หน้า ๑)"),
+        (made.claiming(5, 0.75, right=False), "ระดับ ๕ (คะแนนถ่วงน้ำหนัก ๐.๗๕๐๐, คำนวณไม่ถูกต้อง โปรดตรวจน้ำหนักและค่าคะแนนในแบบรายงาน"),
+        (made.claiming(None, None, right=None), "ไม่ระบุระดับ (รอบ ๙ เดือน, หน้า ๑)"),
+    ],
+)
+def test_the_level_that_the_agency_claims_stands_beside_the_suggested_one(outcome, words):
+    said = one_line(outcome)
+    assert f"ระดับที่หน่วยงานประเมินตนเอง: {words}" in said
+    assert said.index("ระดับที่ระบบเสนอ") < said.index("ระดับที่หน่วยงานประเมินตนเอง")
+
+
+def test_agency_process_year_round_and_parts_head_the_report():
+    said = one_line(made.claiming())
+    assert "บันทึกนำส่ง (หน้า ๑), แผน (หน้า ๑-๒)" in said
+    assert "หน่วยงาน กรมป่าไม้ กระบวนการ การออกใบอนุญาต ปีงบประมาณ ๒๕๕๖ รอบการรายงาน ๙ เดือน" in said
+
+
+def test_without_a_claim_nothing_is_said_of_it():
+    assert "ประเมินตนเอง" not in one_line(made.assessment())
+
+
 def test_a_skipped_file_says_what_to_do():
     assert "แฟ้มเสียหรือไม่ครบถ้วน โปรด" in one_line(made.skipped())
 
 
 def test_english_has_no_thai_but_the_quotes():
     assert "Suggested level (a reviewer has yet to confirm it): level 1" in one_line(made.assessment(), "en")
+    claim = "Level that the agency gives itself: level 5 (weighted score 0.0750, arithmetic right, round of 9 months, page 1)"
+    assert claim in one_line(made.claiming(), "en")
 
 
-@pytest.mark.parametrize("outcome", [made.assessment(), made.assessment("docx", "ก.docx"), made.no_plan(), made.skipped()])
+@pytest.mark.parametrize(
+    "outcome", [made.assessment(), made.assessment("docx", "ก.docx"), made.no_plan(), made.claiming(), made.skipped()]
+)
 def test_no_line_is_wider_than_the_page(outcome):
     assert max(width(line) for line in text(outcome).splitlines()) <= 96
 

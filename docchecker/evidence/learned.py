@@ -1,0 +1,143 @@
+"""The learned model's opinion on every passage: which needs and factors it may serve. It knows nothing of the patterns' matches.
+
+A passage's score for an idea is the sum of the weights of its runs of characters, divided by the root of their masses, plus
+what its place gives (topics above it, kind of block). What is summed are integers, so every machine gives the same opinion.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from docchecker.evidence.context import Context
+from docchecker.evidence.learned_features import LENGTHS, Span, characters, hashes, passes, ranges, unit_spans
+from docchecker.evidence.learned_model import Model
+from docchecker.evidence.quotes import clauses
+from docchecker.evidence.scans import Scan
+
+SILENT: Final = frozenset({"header", "footer"})
+"""Block kinds without passages: what runs at the head and foot of every page."""
+MOST_CHARACTERS: Final = 5_000_000
+"""Of a longer paper only the beginning is judged: whatever is behind it is no plan of one process."""
+
+Ints = npt.NDArray[Any]
+
+
+class Unit(NamedTuple):
+    """A passage that was judged: `text[start:end]` of the block with this number."""
+
+    block: int
+    start: int
+    end: int
+
+
+class Opinion(NamedTuple):
+    """What the model thinks of `text[start:end]` of a block: it shows `label` with this probability (two decimals)."""
+
+    block: int
+    start: int
+    end: int
+    label: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opinions:
+    """`units` in reading order; `log_odds`: a row for each unit, a column for each idea; `percent`: the same as 0 to 99."""
+
+    model: Model
+    units: tuple[Unit, ...]
+    log_odds: Ints
+    percent: Ints
+
+    def above(self, least: float) -> Iterator[Opinion]:
+        """Every opinion of at least this probability, in reading order."""
+        for row, column in np.argwhere(self.percent >= math.ceil(least * 100 - 1e-9)).tolist():
+            for label in self.model.ideas[column][1]:
+                yield _opinion(self.units[row], label, self.percent[row, column])
+
+    def best(self, label: str, blocks: Container[int], most: int = 3) -> tuple[Opinion, ...]:
+        """The likeliest passages for a label among some blocks, the likeliest first, none overlapping another."""
+        number = self.model.labels.get(label)
+        if number is None:
+            return ()
+        kept: list[Opinion] = []
+        for row in np.argsort(-self.log_odds[:, number], kind="stable").tolist():
+            unit = self.units[row]
+            if unit.block in blocks and not any(_overlap(unit, other) for other in kept):
+                kept.append(_opinion(unit, label, self.percent[row, number]))
+                if len(kept) == most:
+                    break
+        return tuple(kept)
+
+
+def _opinion(unit: Unit, label: str, percent: int) -> Opinion:
+    return Opinion(unit.block, unit.start, unit.end, label, int(percent) / 100)
+
+
+def _overlap(unit: Unit, other: Opinion) -> bool:
+    return unit.block == other.block and unit.start < other.end and other.start < unit.end
+
+
+def score(model: Model, scans: Sequence[Scan], contexts: Sequence[Context]) -> Opinions:
+    """The opinions on every clause, and every two neighbouring clauses, of all blocks that are no running heads.
+
+    What a block's role allows is not judged here: whoever joins model and patterns asks for the blocks that may give a need.
+    """
+    texts = [scan.block.text for scan in scans]
+    offsets = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    units = tuple(
+        Unit(number, start, end)
+        for number, text in enumerate(texts)
+        if scans[number].block.kind not in SILENT and offsets[number + 1] <= MOST_CHARACTERS
+        for start, end in unit_spans(clauses(text))
+    )
+    spans = [(offsets[unit.block] + unit.start, offsets[unit.block] + unit.end) for unit in units]
+    sums, masses = _sums(model, "\n".join(texts), spans)
+    odds = sums / np.sqrt(np.maximum(masses, 1))[:, None] * model.scales + model.biases
+    if units:
+        places = np.array([_place(model, scan, context) for scan, context in zip(scans, contexts, strict=True)])
+        odds += places[[unit.block for unit in units]] * model.place_scales
+    return Opinions(model, units, odds, np.searchsorted(model.cuts, odds, side="right"))
+
+
+def tokens(topics: Iterable[str], kind: str) -> tuple[str, ...]:
+    """What is known of a passage's place: the topics above it, and what kind of block it stands in.
+
+    >>> tokens({"time", "measures"}, "cell")
+    ('kind:cell', 'topic:measures', 'topic:time')
+    """
+    return (f"kind:{kind}", *sorted(f"topic:{topic}" for topic in topics))
+
+
+def _place(model: Model, scan: Scan, context: Context) -> Ints:
+    known = [model.tokens[token] for token in tokens(context.topics, scan.block.kind) if token in model.tokens]
+    return np.asarray(model.places[known].sum(axis=0, dtype=np.int64))
+
+
+def _sums(model: Model, text: str, spans: Sequence[Span]) -> tuple[Ints, Ints]:
+    """For each span the sums of its runs' weights, and of their masses."""
+    sums = np.zeros((len(spans), len(model.ideas)), dtype=np.int64)
+    masses = np.zeros(len(spans), dtype=np.int64)
+    for first, past in passes(spans):
+        low = spans[first][0]
+        near = [(start - low, end - low) for start, end in spans[first:past]]
+        codes, before = characters(text[low : low + max(end for _, end in near)])
+        for length, found in zip(LENGTHS, hashes(codes, model.bits), strict=True):
+            begin, end = ranges(near, before, length)
+            sums[first:past] += _between(model.runs[found], begin, end)
+            masses[first:past] += _between(model.masses[found], begin, end)
+    return sums, masses
+
+
+def _between(values: Ints, begin: Ints, end: Ints) -> Ints:
+    """For each span the sum of the values from `begin` to before `end`."""
+    running = np.zeros((len(values) + 1, *values.shape[1:]), dtype=np.int32)
+    np.cumsum(values, axis=0, dtype=np.int32, out=running[1:])
+    return np.asarray(running[np.minimum(end, len(values))] - running[np.minimum(begin, len(values))])

@@ -1,0 +1,35 @@
+"""Labelled passages -> the learned model's files in a pack's folder. Only whoever rebuilds the model needs this (extra `train`).
+
+    python -m docchecker.training patterns/transparency-plan [MORE.jsonl ...]
+
+`rows` reads the passages, `matrix` turns them into numbers, `fit` learns the weights and measures them on papers left out,
+`save` rounds the weights to small integers and writes them down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docchecker import rubric
+from docchecker.training import fit, matrix, rows, save
+from docchecker.training.fit import Measured
+
+__all__ = ["Measured", "rebuild"]
+
+FOLDER = "training"
+
+
+def rebuild(pack: Path, more: Sequence[Path] = ()) -> tuple[Measured, ...]:
+    """Writes the model of a pack from its training folder and from `more` files of rows; how well each idea is told apart.
+
+    Raises RubricError where a row is wrong, naming file and line.
+    """
+    rubric_ = rubric.load(pack)
+    ideas = rows.ideas(pack / FOLDER / "ideas.json", rubric_)
+    paths = [*sorted((pack / FOLDER).glob("*.jsonl")), *more]
+    read = [row for path in paths for row in rows.read(path, rubric_)]
+    numbers = matrix.build(read)
+    learned, measured = fit.learn(read, numbers, ideas)
+    save.write(pack, ideas, numbers, learned, rows.digest(paths))
+    return measured

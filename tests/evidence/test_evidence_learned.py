@@ -1,0 +1,144 @@
+"""The learned model's opinions: on every clause, the same on every machine, none where a pack has no model."""
+
+import hashlib
+import json
+import shutil
+
+import numpy as np
+import packs
+import pytest
+
+from docchecker import rubric
+from docchecker.errors import RubricError
+from docchecker.evidence import learned, learned_features, learned_model
+from docchecker.evidence.context import contexts
+from docchecker.evidence.scans import scan
+from docchecker.training.rows import known_labels
+
+PACK = rubric.packs_folder() / "transparency-plan"
+PAPER = """
+# ๔. มาตรการ
+- ผู้พิจารณาเปิดดูประวัติผู้ขอย้อนหลังสามปีในฐานข้อมูลก่อนลงนามทุกครั้ง เริ่มวันที่ ๑ มกราคม ๒๕๕๖
+- ติดประกาศผลการพิจารณาทุกคำขอไว้หน้าสำนักงาน
+# ๕. ตัวชี้วัด
+จำนวนข้อร้องเรียนลดลงไม่น้อยกว่าร้อยละ ๕๐
+"""
+
+
+@pytest.fixture(scope="module")
+def model():
+    return learned_model.load(PACK)
+
+
+def opinions(model_, paper=PAPER):
+    rubric_ = rubric.load(PACK)
+    scans = scan(packs.paper(paper).blocks, rubric_)
+    return learned.score(model_, scans, contexts(scans, rubric_))
+
+
+def test_a_measure_is_told_from_an_indicator_by_words_and_place(model):
+    found = opinions(model)
+    database = found.best("2.4", range(5), 1)[0]
+    indicator = found.best("indicators.indicator", range(5), 1)[0]
+    assert (database.block, indicator.block, min(database.probability, indicator.probability) > 0.5) == (1, 4, True)
+
+
+def test_every_clause_and_every_two_neighbours_are_judged(model):
+    found = opinions(model, "เปิดเผยข้อมูลบนเว็บไซต์ ให้ประชาชนร่วมตรวจสอบได้")
+    assert found.units == ((0, 0, 23), (0, 0, 48), (0, 24, 48))
+
+
+def test_the_best_passages_do_not_overlap_and_stand_in_the_blocks_asked_for(model):
+    found = opinions(model).best("solutions.measure", {1, 2}, 9)
+    spans = [(one.block, one.start, one.end) for one in found]
+    apart = all(a == b or a[0] != b[0] or a[2] <= b[1] or b[2] <= a[1] for a in spans for b in spans)
+    assert (apart, {block for block, _, _ in spans}) == (True, {1, 2})
+
+
+def test_opinions_above_a_probability_are_all_of_them_for_every_label(model):
+    found = opinions(model)
+    every = list(found.above(0.0))
+    assert len(every) == len(found.units) * len(model.labels)
+    assert [one for one in every if one.probability >= 0.5] == list(found.above(0.5))
+
+
+def test_blanks_digits_and_case_make_no_difference(model):
+    spaced = opinions(model, "รายงาน ทาง WEB ทุก ๗ วัน").log_odds[0]
+    close = opinions(model, "รายงานทางweb ทุก 7วัน").log_odds[0]
+    assert np.array_equal(spaced, close)
+
+
+def test_a_passage_is_judged_the_same_wherever_a_long_paper_is_cut(model, monkeypatch):
+    text = "\n".join(f"ผู้ตรวจบันทึกผลครั้งที่ {number} ลงฐานข้อมูลกลาง และส่งสำเนาให้ผู้ขอ" for number in range(60))
+    whole = opinions(model, text).log_odds
+    monkeypatch.setattr(learned_features, "PASS", 100)
+    assert np.array_equal(opinions(model, text).log_odds, whole)
+
+
+@pytest.mark.parametrize("text", ["", "ก", "\U0001f600" * 9, "..........", "ก" * 60_000, "\u200b\u200b"])
+def test_odd_and_long_texts_are_judged_without_a_word(model, text):
+    rubric_ = rubric.load(PACK)
+    scans = scan((packs.block(text),), rubric_)
+    found = learned.score(model, scans, contexts(scans, rubric_))
+    assert (np.isfinite(found.log_odds).all(), found.percent.min(initial=0) >= 0, found.percent.max(initial=0) <= 99) == (
+        True,
+    ) * 3
+
+
+def test_a_paper_without_blocks_has_no_opinions(model):
+    assert learned.score(model, (), ()).units == ()
+
+
+def test_a_pack_without_a_model_has_none(tmp_path):
+    assert learned_model.load(packs.write(tmp_path)) is None
+
+
+def test_the_shipped_model_knows_every_label_of_its_pack_and_no_other(model):
+    assert set(model.labels) == known_labels(rubric.load(PACK))
+
+
+def test_the_shipped_model_knows_no_topic_that_its_pack_has_not(model):
+    topics = {f"topic:{topic.id}" for topic in rubric.load(PACK).topics}
+    assert {token for token in model.tokens if token.startswith("topic:")} <= topics
+
+
+def test_the_shipped_model_is_small():
+    assert (PACK / learned_model.WEIGHTS).stat().st_size < 5_000_000
+
+
+def copied(folder, change):
+    for name in (learned_model.HEADER, learned_model.WEIGHTS):
+        shutil.copy(PACK / name, folder / name)
+    header = json.loads((folder / learned_model.HEADER).read_text(encoding="utf-8"))
+    change(folder, header)
+    (folder / learned_model.HEADER).write_text(json.dumps(header), encoding="utf-8")
+    return folder
+
+
+def replaced(folder, header, data):
+    (folder / learned_model.WEIGHTS).write_bytes(data)
+    header["sha256"] = hashlib.sha256(data).hexdigest()
+
+
+def pickled(folder, header):
+    path = folder / "pickled.npz"
+    np.savez(path, runs=np.array([{"a": 1}], dtype=object))
+    replaced(folder, header, path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (lambda _, header: header.update(format=9), "format 9"),
+        (lambda _, header: header.update(sha256="00"), "is not the file"),
+        (lambda _, header: header.update(bits=60), "60 bits"),
+        (lambda _, header: header.update(bits=16), "runs has shape"),
+        (lambda _, header: header.pop("ideas"), "ideas"),
+        (lambda folder, header: replaced(folder, header, b"no archive"), "cannot be read"),
+        (pickled, "cannot be read"),
+        (lambda folder, _: (folder / learned_model.WEIGHTS).unlink(), "cannot be read"),
+    ],
+)
+def test_files_that_do_not_fit_are_named(tmp_path, change, what):
+    with pytest.raises(RubricError, match=what):
+        learned_model.load(copied(tmp_path, change))

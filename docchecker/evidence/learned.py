@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from docchecker.evidence import learned_features
 from docchecker.evidence.context import Context
 from docchecker.evidence.learned_features import LENGTHS, Span, characters, hashes, passes, ranges, unit_spans
 from docchecker.evidence.learned_model import Model
@@ -100,7 +101,7 @@ def score(model: Model, scans: Sequence[Scan], contexts: Sequence[Context]) -> O
     )
     spans = [(offsets[unit.block] + unit.start, offsets[unit.block] + unit.end) for unit in units]
     sums, masses = _sums(model, "\n".join(texts), spans)
-    odds = sums / np.sqrt(np.maximum(masses, 1))[:, None] * model.scales + model.biases
+    odds = sums / np.sqrt(masses + learned_features.BASE)[:, None] * model.scales + model.biases
     if units:
         places = np.array([_place(model, scan, context) for scan, context in zip(scans, contexts, strict=True)])
         odds += places[[unit.block for unit in units]] * model.place_scales

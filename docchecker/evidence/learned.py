@@ -7,7 +7,7 @@ what its place gives (topics above it, kind of block). What is summed are intege
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
@@ -63,15 +63,18 @@ class Opinions:
             for label in self.model.ideas[column][1]:
                 yield _opinion(self.units[row], label, self.percent[row, column])
 
-    def best(self, label: str, blocks: Container[int], most: int = 3) -> tuple[Opinion, ...]:
-        """The likeliest passages for a label among some blocks, the likeliest first, none overlapping another."""
+    def best(self, label: str, may: Callable[[Unit], bool], most: int = 3) -> tuple[Opinion, ...]:
+        """The likeliest passages for a label among those that `may` give it, the likeliest first, none overlapping another.
+
+        `may` is asked from the likeliest on, and no more often than is needed: it may look at roles and assertions.
+        """
         number = self.model.labels.get(label)
         if number is None:
             return ()
         kept: list[Opinion] = []
         for row in np.argsort(-self.log_odds[:, number], kind="stable").tolist():
             unit = self.units[row]
-            if unit.block in blocks and not any(_overlap(unit, other) for other in kept):
+            if not any(_overlap(unit, other) for other in kept) and may(unit):
                 kept.append(_opinion(unit, label, self.percent[row, number]))
                 if len(kept) == most:
                     break

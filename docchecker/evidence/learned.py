@@ -7,7 +7,7 @@ what its place gives (topics above it, kind of block). What is summed are intege
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from docchecker.evidence import learned_features
 from docchecker.evidence.context import Context
 from docchecker.evidence.learned_features import LENGTHS, Span, characters, hashes, passes, ranges, unit_spans
 from docchecker.evidence.learned_model import Model
@@ -62,15 +63,18 @@ class Opinions:
             for label in self.model.ideas[column][1]:
                 yield _opinion(self.units[row], label, self.percent[row, column])
 
-    def best(self, label: str, blocks: Container[int], most: int = 3) -> tuple[Opinion, ...]:
-        """The likeliest passages for a label among some blocks, the likeliest first, none overlapping another."""
+    def best(self, label: str, may: Callable[[Unit], bool], most: int = 3) -> tuple[Opinion, ...]:
+        """The likeliest passages for a label among those that `may` give it, the likeliest first, none overlapping another.
+
+        `may` is asked from the likeliest on, and no more often than is needed: it may look at roles and assertions.
+        """
         number = self.model.labels.get(label)
         if number is None:
             return ()
         kept: list[Opinion] = []
         for row in np.argsort(-self.log_odds[:, number], kind="stable").tolist():
             unit = self.units[row]
-            if unit.block in blocks and not any(_overlap(unit, other) for other in kept):
+            if not any(_overlap(unit, other) for other in kept) and may(unit):
                 kept.append(_opinion(unit, label, self.percent[row, number]))
                 if len(kept) == most:
                     break
@@ -100,7 +104,7 @@ def score(model: Model, scans: Sequence[Scan], contexts: Sequence[Context]) -> O
     )
     spans = [(offsets[unit.block] + unit.start, offsets[unit.block] + unit.end) for unit in units]
     sums, masses = _sums(model, "\n".join(texts), spans)
-    odds = sums / np.sqrt(np.maximum(masses, 1))[:, None] * model.scales + model.biases
+    odds = sums / np.sqrt(masses + learned_features.BASE)[:, None] * model.scales + model.biases
     if units:
         places = np.array([_place(model, scan, context) for scan, context in zip(scans, contexts, strict=True)])
         odds += places[[unit.block for unit in units]] * model.place_scales

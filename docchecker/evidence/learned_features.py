@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 LENGTHS: Final = (2, 3, 4, 5)
 FACTOR: Final = np.uint32(0x01000193)
-MIXERS: Final = tuple(np.uint32(mixer) for mixer in (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F))
+MIXERS: Final = tuple(np.uint32(mixer) for mixer in (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1))
 """One for each length: runs of different lengths never share a hash by rule."""
 SHIFT: Final = np.uint32(15)
 PLANE: Final = 0x10000
@@ -20,6 +20,8 @@ DIGITS: Final = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 DROPPED: Final = 0
 """Blanks and characters that are not seen: papers differ in them."""
 
+BASE: Final = 1
+"""Added to every passage's own mass (more, 5,000 or 15,000, made short needs such as dates and steps harder to see)."""
 PASS: Final = 16_000
 """So many characters are looked at in one pass: memory stays small however long a paper is."""
 
@@ -74,10 +76,12 @@ def hashes(codes: Ints, bits: int) -> Iterator[Ints]:
     [6, 5, 4, 3]
     """
     run = codes
-    for length, mixer in zip(LENGTHS, MIXERS, strict=True):
+    mixers = dict(zip(LENGTHS, MIXERS, strict=False))
+    for length in range(2, LENGTHS[-1] + 1):
         run = run[:-1] * FACTOR + codes[length - 1 :] if len(run) else run
-        mixed = (run ^ (run >> SHIFT)) * mixer
-        yield mixed >> np.uint32(32 - bits)
+        if length in mixers:
+            mixed = (run ^ (run >> SHIFT)) * mixers[length]
+            yield mixed >> np.uint32(32 - bits)
 
 
 def ranges(spans: Sequence[Span], before: Ints, length: int) -> tuple[Ints, Ints]:

@@ -64,10 +64,10 @@ def _one(name: str, labels: tuple[str, ...], rows: Sequence[Row], numbers: Numbe
     odds = np.zeros(len(rows))
     for fold in range(FOLDS):
         seen, left = known & (folds != fold), folds == fold
-        odds[left] = _fitted(numbers.values[seen], shows[seen], times[seen]).decision_function(numbers.values[left])
+        odds[left] = _fitted(numbers.learned[seen], shows[seen], times[seen]).decision_function(numbers.values[left])
     left = known & (folds >= 0)
     outer = LogisticRegression(C=1e6, tol=1e-8, max_iter=1000).fit(odds[left, None], shows[left])
-    whole = _fitted(numbers.values[known], shows[known], times[known])
+    whole = _fitted(numbers.learned[known], shows[known], times[known])
     slope, bias = float(outer.coef_[0, 0]), float(outer.intercept_[0])
     learned = Learned(whole.coef_[0], slope, bias + slope * float(whole.intercept_[0]))
     return learned, Measured(name, int(shows[left].sum()), float(roc_auc_score(shows[left], odds[left])))
@@ -76,7 +76,8 @@ def _one(name: str, labels: tuple[str, ...], rows: Sequence[Row], numbers: Numbe
 def _fitted(values: Any, shows: Any, times: Any) -> Any:  # noqa: ANN401  scikit-learn has no types
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  only for training
 
-    model = LogisticRegression(solver="liblinear", C=STRENGTH, class_weight="balanced", max_iter=ROUNDS, tol=TOLERANCE)
+    made = {"solver": "liblinear", "dual": True, "random_state": 0, "max_iter": ROUNDS, "tol": TOLERANCE}
+    model = LogisticRegression(C=STRENGTH, class_weight="balanced", **made)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a fit that stops a little early is as good here
         return model.fit(values, shows, sample_weight=times)

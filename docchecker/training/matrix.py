@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 
+from docchecker.evidence import learned_features
 from docchecker.evidence.learned_features import LENGTHS, characters, hashes, ranges
 from docchecker.training.rows import Row
 
@@ -16,18 +18,21 @@ FEWEST: Final = 4
 """A run of characters that stands in fewer passages tells nothing."""
 MASS_UNIT: Final = 1.6
 """What one step of a mass stands for; a mass is a squared weight by rarity (the natural logarithm's)."""
+UNPLACED: Final = 60
+"""Of so many passages in a hundred the topics above are forgotten: papers under odd headings, or none, are understood as well."""
 PLACE_WEIGHT: Final = 0.3
 """How much a token of the place counts against one whole passage."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Numbers:
-    """`values`: what is learned from, one row a passage: the runs of `kept` hashes, then the `tokens`.
+    """`values`: one row a passage: the runs of `kept` hashes, then the `tokens`; `learned`: the same, some topics forgotten.
 
     `rarity`: of each kept hash, what its count is multiplied with; `masses`: of each hash, whole numbers (0: not kept).
     """
 
     values: Any
+    learned: Any
     kept: Any
     rarity: Any
     masses: Any
@@ -46,10 +51,13 @@ def build(rows: Sequence[Row]) -> Numbers:
     masses[kept] = np.clip(np.rint(squares / MASS_UNIT), 1, 255)
     rarity = np.sqrt(masses[kept].astype(float))
     counts = counts[:, kept]
-    length = np.sqrt(np.maximum(counts @ masses[kept].astype(float), 1))
+    length = np.sqrt(counts @ masses[kept].astype(float) + learned_features.BASE)
     tokens = tuple(sorted({token for row in rows for token in row.tokens}))
-    values = sp.hstack([sp.diags(1 / length) @ counts @ sp.diags(rarity), PLACE_WEIGHT * _tokens(rows, tokens)]).tocsr()
-    return Numbers(values, kept, rarity, masses, tokens)
+    runs = sp.diags(1 / length) @ counts @ sp.diags(rarity)
+    places = _tokens(rows, tokens)
+    fewer = _tokens([replace(row, tokens=row.tokens[:1]) if _unplaced(row) else row for row in rows], tokens)
+    values, learned = (sp.hstack([runs, PLACE_WEIGHT * held]).tocsr() for held in (places, fewer))
+    return Numbers(values, learned, kept, rarity, masses, tokens)
 
 
 def _counts(texts: Sequence[str]) -> Any:  # noqa: ANN401  scipy has no types
@@ -76,3 +84,8 @@ def _tokens(rows: Sequence[Row], tokens: Sequence[str]) -> Any:  # noqa: ANN401 
     held = [(row_number, number[token]) for row_number, row in enumerate(rows) for token in row.tokens]
     where = np.array(held).reshape(-1, 2).T
     return sp.csr_matrix((np.ones(len(held)), (where[0], where[1])), shape=(len(rows), len(tokens)))
+
+
+def _unplaced(row: Row) -> bool:
+    """Whether the topics above this passage are forgotten: by its words, so that the same rows always give the same model."""
+    return hashlib.sha256(row.text.encode("utf-8")).digest()[0] * 100 < UNPLACED * 256

@@ -30,6 +30,10 @@ def model():
     return learned_model.load(PACK)
 
 
+def anywhere(_):
+    return True
+
+
 def opinions(model_, paper=PAPER):
     rubric_ = rubric.load(PACK)
     scans = scan(packs.paper(paper).blocks, rubric_)
@@ -38,8 +42,8 @@ def opinions(model_, paper=PAPER):
 
 def test_a_measure_is_told_from_an_indicator_by_words_and_place(model):
     found = opinions(model)
-    database = found.best("2.4", range(5), 1)[0]
-    indicator = found.best("indicators.indicator", range(5), 1)[0]
+    database = found.best("2.4", anywhere, 1)[0]
+    indicator = found.best("indicators.indicator", anywhere, 1)[0]
     assert (database.block, indicator.block, min(database.probability, indicator.probability) > 0.5) == (1, 4, True)
 
 
@@ -48,11 +52,15 @@ def test_every_clause_and_every_two_neighbours_are_judged(model):
     assert found.units == ((0, 0, 23), (0, 0, 48), (0, 24, 48))
 
 
-def test_the_best_passages_do_not_overlap_and_stand_in_the_blocks_asked_for(model):
-    found = opinions(model).best("solutions.measure", {1, 2}, 9)
+def test_the_best_passages_do_not_overlap_and_stand_where_they_may(model):
+    found = opinions(model).best("solutions.measure", lambda unit: unit.block in {1, 2}, 9)
     spans = [(one.block, one.start, one.end) for one in found]
     apart = all(a == b or a[0] != b[0] or a[2] <= b[1] or b[2] <= a[1] for a in spans for b in spans)
     assert (apart, {block for block, _, _ in spans}) == (True, {1, 2})
+
+
+def test_a_label_that_the_model_does_not_know_has_no_passages(model):
+    assert opinions(model).best("9.9", anywhere) == ()
 
 
 def test_opinions_above_a_probability_are_all_of_them_for_every_label(model):

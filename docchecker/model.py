@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -99,7 +100,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One passage that speaks for `need` of `item`; a near miss where `because` is set. `why`: its family and concepts."""
+    """One passage that speaks for `need` of `item`; a near miss where `because` is set. `why`: its family, or the model."""
 
     item: str
     need: str
@@ -110,14 +111,14 @@ class Evidence:
     why: str
     role: str
     assertion: Assertion
-    weight: Literal["strong", "weak"] = "strong"
+    weight: Literal["strong", "weak", "learned"] = "strong"
     because: Because | None = None
     original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Stage 2's whole answer. `parts_without_plan`: the parts where the file turns out to hold no plan."""
+    """Stage 2's whole answer. `opinions`: of (item, need) the `model`'s log-odds; `parts_without_plan`: if there is no plan."""
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
@@ -126,6 +127,8 @@ class Collected:
     claimed: Claimed | None = None
     submission: Submission = field(default_factory=Submission)
     parts_without_plan: tuple[Part, ...] = ()
+    opinions: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +232,7 @@ class Assessment:
     weighted_percent: float | None
     claimed: Claimed | None = None
     submission: Submission = field(default_factory=Submission)
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

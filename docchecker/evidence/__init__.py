@@ -10,8 +10,9 @@ from docchecker.evidence.context import Context, contexts
 from docchecker.evidence.declared import declared_type
 from docchecker.evidence.match import Rule, matches, rules
 from docchecker.evidence.misread import scanned
-from docchecker.evidence.passages import best, overruled, passage
+from docchecker.evidence.passages import best, overruled, passage, same
 from docchecker.evidence.scans import Scan, scan
+from docchecker.evidence.second_opinion import second_opinion
 from docchecker.evidence.signals import signals, title_blocks
 from docchecker.evidence.submission import submission
 from docchecker.model import Collected, Document, Evidence
@@ -30,14 +31,17 @@ def collect(document: Document, rubric: Rubric) -> Collected:
     parts = bundle(scans, rubric)
     contexts_ = contexts(scans, rubric, parts.read)
     pages = scanned(document)
-    found = _passages(scans, contexts_, rubric)
+    names = _names(scans, contexts_)
+    found = _passages(scans, contexts_, names, rubric)
+    second = second_opinion(scans, contexts_, names, rubric)
     kept: list[Evidence] = []
     for item in rubric.items:
         for need in item.needs:
             mine = found.get((item.id, need.id), [])
             near = [e for e in mine if e.because]
             counted = best([e for e in mine if not e.because and not overruled(e, near)], MOST)
-            kept += [*counted, *best(near, MOST_NEAR)]
+            learned = [e for e in second.evidence.get((item.id, need.id), []) if not any(same(e, other) for other in counted)]
+            kept += [*counted, *learned, *best(near, MOST_NEAR)]
     return Collected(
         evidence=tuple(kept),
         parts=runs(parts.shown, document.blocks),
@@ -46,6 +50,8 @@ def collect(document: Document, rubric: Rubric) -> Collected:
         declared_type=declared_type(scans, contexts_, rubric),
         claimed=claimed(document.blocks, contexts_, rubric, pages),
         submission=submission(document.blocks, contexts_, rubric, pages),
+        opinions=second.odds,
+        model=second.model,
     )
 
 
@@ -56,10 +62,11 @@ def _names(scans: tuple[Scan, ...], contexts_: tuple[Context, ...]) -> frozenset
     return frozenset(heads | {number for number in title_blocks(scans, contexts_) if number < first})
 
 
-def _passages(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: Rubric) -> dict[tuple[str, str], list[Evidence]]:
+def _passages(
+    scans: tuple[Scan, ...], contexts_: tuple[Context, ...], names: frozenset[int], rubric: Rubric
+) -> dict[tuple[str, str], list[Evidence]]:
     rules_ = rules(rubric)
     found: dict[tuple[str, str], list[Evidence]] = {}
-    names = _names(scans, contexts_)
     for number, (scan_, context) in enumerate(zip(scans, contexts_, strict=True)):
         if number in names:
             continue

@@ -1,13 +1,13 @@
 """The learned model's opinion on every passage: which needs and factors it may serve. It knows nothing of the patterns' matches.
 
 A passage's score for an idea is the sum of the weights of its runs of characters, divided by the root of their masses, plus
-what its place gives (topics above it, kind of block). What is summed are integers, so every machine gives the same opinion.
+what stands above it gives (heading, column, row). What is summed are integers, so every machine gives the same opinion.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
@@ -16,16 +16,18 @@ import numpy as np
 import numpy.typing as npt
 
 from docchecker.evidence import learned_features
-from docchecker.evidence.context import Context
-from docchecker.evidence.learned_features import LENGTHS, Span, characters, hashes, passes, ranges, unit_spans
-from docchecker.evidence.learned_model import Model
+from docchecker.evidence.learned_features import LENGTHS, SALTS, Above, Span, characters, hashes, passes, ranges, unit_spans
+from docchecker.evidence.learned_model import ABOVE_BITS, Model
 from docchecker.evidence.quotes import clauses
-from docchecker.evidence.scans import Scan
+from docchecker.model import Block
 
 SILENT: Final = frozenset({"header", "footer"})
 """Block kinds without passages: what runs at the head and foot of every page."""
 MOST_CHARACTERS: Final = 5_000_000
 """Of a longer paper only the beginning is judged: whatever is behind it is no plan of one process."""
+
+LAST, FIRST = 80, 60
+"""So many characters of what stands above are looked at: of headings the last, of a row's first cell the first."""
 
 Ints = npt.NDArray[Any]
 
@@ -89,40 +91,62 @@ def _overlap(unit: Unit, other: Opinion) -> bool:
     return unit.block == other.block and unit.start < other.end and other.start < unit.end
 
 
-def score(model: Model, scans: Sequence[Scan], contexts: Sequence[Context]) -> Opinions:
+def score(model: Model, blocks: Sequence[Block]) -> Opinions:
     """The opinions on every clause, and every two neighbouring clauses, of all blocks that are no running heads.
 
     What a block's role allows is not judged here: whoever joins model and patterns asks for the blocks that may give a need.
     """
-    texts = [scan.block.text for scan in scans]
+    texts = [block.text for block in blocks]
     offsets = list(accumulate((len(text) + 1 for text in texts), initial=0))
     units = tuple(
         Unit(number, start, end)
         for number, text in enumerate(texts)
-        if scans[number].block.kind not in SILENT and offsets[number + 1] <= MOST_CHARACTERS
+        if blocks[number].kind not in SILENT and offsets[number + 1] <= MOST_CHARACTERS
         for start, end in unit_spans(clauses(text))
     )
     spans = [(offsets[unit.block] + unit.start, offsets[unit.block] + unit.end) for unit in units]
     sums, masses = _sums(model, "\n".join(texts), spans)
     odds = sums / np.sqrt(masses + learned_features.BASE)[:, None] * model.scales + model.biases
     if units:
-        places = np.array([_place(model, scan, context) for scan, context in zip(scans, contexts, strict=True)])
-        odds += places[[unit.block for unit in units]] * model.place_scales
+        places = _places(model, above(blocks))
+        odds += places[[unit.block for unit in units]] * model.above_scales
     return Opinions(model, units, odds, np.searchsorted(model.cuts, odds, side="right"))
 
 
-def tokens(topics: Iterable[str], kind: str) -> tuple[str, ...]:
-    """What is known of a passage's place: the topics above it, and what kind of block it stands in.
+def above(blocks: Sequence[Block]) -> list[Above]:
+    """What stands above each block: the heading, and for a cell the head of its column and its row's first cell."""
+    heads: dict[tuple[int, int], str] = {}
+    firsts: dict[tuple[int, int], str] = {}
+    for block in blocks:
+        if cell := block.place.cell:
+            if cell.head:
+                heads[cell.table, cell.column] = f"{heads.get((cell.table, cell.column), '')} {block.text}"
+            if not cell.column:
+                firsts[cell.table, cell.row] = block.text
+    found: list[Above] = []
+    heading = ""
+    for block in blocks:
+        heading = block.text if block.kind == "heading" else heading
+        cell = block.place.cell
+        column = heads.get((cell.table, cell.column), "") if cell and not cell.head else ""
+        row = firsts.get((cell.table, cell.row), "") if cell and cell.column else ""
+        found.append(Above(heading[-LAST:], column.strip()[-LAST:], row[:FIRST]))
+    return found
 
-    >>> tokens({"time", "measures"}, "cell")
-    ('kind:cell', 'topic:measures', 'topic:time')
-    """
-    return (f"kind:{kind}", *sorted(f"topic:{topic}" for topic in topics))
+
+def _places(model: Model, places: Sequence[Above]) -> Ints:
+    """For each block the sums of the weights of what stands above it."""
+    known = {(number, text): _place(model, number, text) for place in places for number, text in enumerate(place) if text}
+    nothing = np.zeros(len(model.ideas))
+    return np.array([sum((known[at] for at in enumerate(place) if at[1]), nothing) for place in places])
 
 
-def _place(model: Model, scan: Scan, context: Context) -> Ints:
-    known = [model.tokens[token] for token in tokens(context.topics, scan.block.kind) if token in model.tokens]
-    return np.asarray(model.places[known].sum(axis=0, dtype=np.int64))
+def _place(model: Model, number: int, text: str) -> Ints:
+    codes, _ = characters(text)
+    found = np.concatenate(list(hashes(codes, ABOVE_BITS, SALTS[number])))
+    mass = int(model.above_masses[number][found].sum(dtype=np.int64))
+    sums = model.above[number][found].sum(axis=0, dtype=np.int64)
+    return np.asarray(sums / math.sqrt(mass + learned_features.BASE))
 
 
 def _sums(model: Model, text: str, spans: Sequence[Span]) -> tuple[Ints, Ints]:

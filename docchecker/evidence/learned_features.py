@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 LENGTHS: Final = (2, 3, 4, 5)
 FACTOR: Final = np.uint32(0x01000193)
-MIXERS: Final = tuple(np.uint32(mixer) for mixer in (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1))
+MIXERS: Final = tuple(np.uint32(mixer) for mixer in (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F))
 """One for each length: runs of different lengths never share a hash by rule."""
 SHIFT: Final = np.uint32(15)
 PLANE: Final = 0x10000
@@ -69,25 +69,35 @@ def characters(text: str) -> Characters:
     return Characters(codes[kept], np.concatenate(([0], np.cumsum(kept))))
 
 
-def hashes(codes: Ints, bits: int) -> Iterator[Ints]:
+def hashes(codes: Ints, bits: int, salt: int = 0) -> Iterator[Ints]:
     """For each of LENGTHS the hash, from 0 to 2**bits - 1, of the run of characters that begins at each place.
 
     >>> [len(found) for found in hashes(characters("เปิดเผย").codes, 10)]
     [6, 5, 4, 3]
     """
     run = codes
-    mixers = dict(zip(LENGTHS, MIXERS, strict=False))
-    for length in range(2, LENGTHS[-1] + 1):
+    for length, mixer in zip(LENGTHS, MIXERS, strict=True):
         run = run[:-1] * FACTOR + codes[length - 1 :] if len(run) else run
-        if length in mixers:
-            mixed = (run ^ (run >> SHIFT)) * mixers[length]
-            yield mixed >> np.uint32(32 - bits)
+        mixed = (run ^ (run >> SHIFT) ^ np.uint32(salt)) * mixer
+        yield mixed >> np.uint32(32 - bits)
 
 
 def ranges(spans: Sequence[Span], before: Ints, length: int) -> tuple[Ints, Ints]:
     """For each span of a text the first and the past-last place at which a run of `length` characters begins inside it."""
     starts = before[[start for start, _ in spans]]
     return starts, np.maximum(before[[end for _, end in spans]] - length + 1, starts)
+
+
+class Above(NamedTuple):
+    """What stands over a passage, "" where nothing does: its heading, the head of its column, and its row's first cell."""
+
+    heading: str = ""
+    column: str = ""
+    row: str = ""
+
+
+SALTS: Final = (0x51ED270B, 0x2545F491, 0x6C8E9CF5)
+"""One for each of them: the same words are another thing in a heading than in a row's first cell."""
 
 
 def unit_spans(spans: Sequence[Span]) -> Iterator[Span]:

@@ -19,8 +19,9 @@ from docchecker.errors import RubricError
 
 HEADER: Final = "learned.json"
 WEIGHTS: Final = "learned.npz"
-FORMAT: Final = 1
+FORMAT: Final = 2
 MOST_BITS: Final = 20
+ABOVE_BITS: Final = 14
 SHARES: Final = 99
 """Log-odds are cut at 0.01, 0.02 ... 0.99."""
 
@@ -32,21 +33,23 @@ class Model:
     """`ideas`: what is learned, each with the labels that share it ("rationale.risk"; or of factors 1.2, 4.3 and 5.1).
 
     `runs`: int8, a row for each hash, a column for each idea; `masses`: how much each hash counts for a passage's length.
-    `places`: a row of weights for each of `tokens` (topics and block kinds). `scales`, `place_scales` and `biases` make
-    log-odds of the sums; `cuts` are the log-odds of 0.01, 0.02 ... 0.99.
+    `above`, `above_masses`: the same for heading, column head and row's first cell. `scales`, `above_scales` and `biases` make
+    log-odds of the sums; `cuts` are the log-odds of 0.01, 0.02 ... 0.99. `judge`: of each idea, what makes a paper's log-odds
+    of its likeliest passages' (two factors and a constant).
     """
 
     version: str
     sha256: str
     ideas: tuple[tuple[str, tuple[str, ...]], ...]
     bits: int
-    tokens: dict[str, int]
     runs: Ints
     masses: Ints
-    places: Ints
+    above: Ints
+    above_masses: Ints
     scales: Ints
-    place_scales: Ints
+    above_scales: Ints
     biases: Ints
+    judge: Ints
     cuts: Ints
 
     @property
@@ -75,10 +78,10 @@ def _read(folder: Path) -> Model:
         raise ValueError(f"format {header['format']}, not {FORMAT}")
     if hashlib.sha256(data).hexdigest() != header["sha256"]:
         raise ValueError(f"{WEIGHTS} is not the file that {HEADER} describes")
-    bits, ideas, tokens = int(header["bits"]), len(header["ideas"]), len(header["tokens"])
+    bits, ideas = int(header["bits"]), len(header["ideas"])
     if not 0 < bits <= MOST_BITS:
         raise ValueError(f"{bits} bits")
-    wanted = shapes(bits, ideas, tokens)
+    wanted = shapes(bits, ideas)
     with np.load(BytesIO(data), allow_pickle=False) as arrays:
         held = {name: arrays[name] for name in wanted}
     _check(held, wanted)
@@ -87,19 +90,20 @@ def _read(folder: Path) -> Model:
         sha256=header["sha256"],
         ideas=tuple((str(name), tuple(map(str, labels))) for name, labels in header["ideas"].items()),
         bits=bits,
-        tokens={str(token): number for number, token in enumerate(header["tokens"])},
         **held,
     )
 
 
-def shapes(bits: int, ideas: int, tokens: int) -> dict[str, tuple[tuple[int, ...], str]]:
+def shapes(bits: int, ideas: int) -> dict[str, tuple[tuple[int, ...], str]]:
     """Shape and type of each array of the weights' file."""
     return {
         "runs": ((1 << bits, ideas), "int8"),
         "masses": ((1 << bits,), "uint8"),
-        "places": ((tokens, ideas), "int16"),
+        "above": ((3, 1 << ABOVE_BITS, ideas), "int8"),
+        "above_masses": ((3, 1 << ABOVE_BITS), "uint8"),
         "scales": ((ideas,), "float64"),
-        "place_scales": ((ideas,), "float64"),
+        "above_scales": ((ideas,), "float64"),
+        "judge": ((ideas, 3), "float64"),
         "biases": ((ideas,), "float64"),
         "cuts": ((SHARES,), "float64"),
     }

@@ -47,11 +47,12 @@ def passage(scan: Scan, context: Context, rule: Rule, match: Match, rubric: Rubr
         assertion=assertion,
         weight=rule.family.weight,
         because=because,
-        original=_original(scan, start, end),
+        original=original_of(scan, start, end),
     )
 
 
-def _original(scan: Scan, start: int, end: int) -> str | None:
+def original_of(scan: Scan, start: int, end: int) -> str | None:
+    """The file's own characters of a quote, where they differ from it."""
     original = scan.block.repaired.original_of(start, end)
     return None if original == scan.block.text[start:end] else original
 
@@ -62,15 +63,16 @@ def best(found: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:
     ranked = sorted(strong or found, key=lambda e: (e.place.block, e.start, e.end - e.start))
     kept: list[Evidence] = []
     for evidence in ranked:
-        if len(kept) < most and not any(_same(evidence, other) for other in kept):
+        if len(kept) < most and not any(same(evidence, other) for other in kept):
             kept.append(evidence)
     return tuple(sorted(kept, key=lambda e: (e.place.block, e.start)))
 
 
 def overruled(evidence: Evidence, near: Sequence[Evidence]) -> bool:
     """Whether a passage that only touches on the matter is one in which the matter itself is denied, put off or another's."""
-    return evidence.weight == "weak" and any(miss.because in OVERRULING and _same(evidence, miss) for miss in near)
+    return evidence.weight == "weak" and any(miss.because in OVERRULING and same(evidence, miss) for miss in near)
 
 
-def _same(one: Evidence, other: Evidence) -> bool:
+def same(one: Evidence, other: Evidence) -> bool:
+    """Whether two passages share words."""
     return one.place == other.place and one.start < other.end and other.start < one.end

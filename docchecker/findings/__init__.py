@@ -42,6 +42,7 @@ def weigh(
         basic_percent=basic,
         quality_percent=quality,
         weighted_percent=weighted,
+        model=collected.model,
         claimed=collected.claimed,
         submission=collected.submission,
     )

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from statistics import fmean
+from typing import NamedTuple
 
 from docchecker.model import Collected, Evidence, Finding, PageReading, Verdict
-from docchecker.rubric import Item, Need, Rubric
+from docchecker.rubric import Item, Line, Need, Rubric
 
 NEAR_LINE = 0.6
 """A verdict whose confidence is below this is marked for a person."""
+
+
+class Given(NamedTuple):
+    """What is known of the paper as a whole: its process type, and how its pages were read."""
+
+    type_: str | None
+    pages: Sequence[PageReading]
 
 
 def findings(collected: Collected, rubric: Rubric, type_: str | None, pages: Sequence[PageReading]) -> tuple[Finding, ...]:
@@ -17,16 +26,19 @@ def findings(collected: Collected, rubric: Rubric, type_: str | None, pages: Seq
     by_item: dict[str, list[Evidence]] = {}
     for evidence in collected.evidence:
         by_item.setdefault(evidence.item, []).append(evidence)
-    return tuple(_finding(item, by_item.get(item.id, []), rubric, type_, pages) for item in rubric.items)
+    given = Given(type_, pages)
+    return tuple(_finding(item, by_item.get(item.id, []), collected, rubric, given) for item in rubric.items)
 
 
-def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | None, pages: Sequence[PageReading]) -> Finding:
-    evidence = tuple(e for e in found if not e.because)
+def _finding(item: Item, found: list[Evidence], collected: Collected, rubric: Rubric, given: Given) -> Finding:
     near = tuple(e for e in found if e.because)
-    counts = item.group == "component" or item.type == type_
-    lacking = tuple(need for need in item.needs if not _given(need, evidence))
-    verdict = _verdict(lacking, evidence, unread=any(page.route == "unreadable" for page in pages))
-    confidence = round(_confidence(item, verdict, evidence, near, rubric) * _legibility(evidence, pages), 2)
+    counts = item.group == "component" or item.type == given.type_
+    odds = {need.id: log_odds(item, need, found, collected, rubric) for need in item.needs}
+    lacking = tuple(need for need in item.needs if not _given(item, need, found, odds[need.id], rubric))
+    evidence = _counted(lacking, tuple(e for e in found if not e.because))
+    verdict = _verdict(lacking, evidence, unread=any(page.route == "unreadable" for page in given.pages))
+    sure = _sure(item, verdict, odds, rubric) if None not in odds.values() else _confidence(item, verdict, evidence, near, rubric)
+    confidence = round(sure * _legibility(evidence, given.pages), 2)
     if verdict in {"missing", "unreadable"}:
         evidence = ()
     return Finding(
@@ -42,6 +54,12 @@ def _finding(item: Item, found: list[Evidence], rubric: Rubric, type_: str | Non
     )
 
 
+def _counted(lacking: Sequence[Need], evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """What is shown: passages that the model alone found only for needs that are given; patterns' always."""
+    lacks = {need.id for need in lacking}
+    return tuple(e for e in evidence if e.weight != "learned" or e.need not in lacks)
+
+
 def _legibility(evidence: tuple[Evidence, ...], pages: Sequence[PageReading]) -> float:
     """How well the best page with evidence could be read; where nothing was found, all pages together. 1.0 for Word."""
     read = {(page.file, page.page): page.legibility for page in pages if page.route != "unreadable"}
@@ -49,10 +67,31 @@ def _legibility(evidence: tuple[Evidence, ...], pages: Sequence[PageReading]) ->
     return max(shown) if shown else fmean(read.values()) if read else 1.0
 
 
-def _given(need: Need, evidence: tuple[Evidence, ...]) -> bool:
-    """Whether a need is given: by one strong passage, or by as many that touch on it as the pack asks for."""
-    mine = [e for e in evidence if e.need == need.id]
-    return any(e.weight == "strong" for e in mine) or len(mine) >= need.weak_enough > 0
+def log_odds(item: Item, need: Need, found: Sequence[Evidence], collected: Collected, rubric: Rubric) -> float | None:
+    """The log-odds that a need is given, by model and patterns together; None where the model does not know it."""
+    opinion = collected.opinions.get((item.id, need.id))
+    if opinion is None or rubric.judgement is None:
+        return None
+    strong = any(e.need == need.id and e.weight == "strong" and not e.because for e in found)
+    return opinion + rubric.judgement.pattern * (0.5 if strong else -0.5)
+
+
+def _line(item: Item, rubric: Rubric) -> Line:
+    judgement = rubric.judgement
+    assert judgement is not None
+    return judgement.component if item.group == "component" else judgement.factor
+
+
+def _given(item: Item, need: Need, found: Sequence[Evidence], odds: float | None, rubric: Rubric) -> bool:
+    """Whether a need is given: where model and patterns say so together and there is a passage to show.
+
+    Without a model, by one strong passage, or by as many that touch on it as the pack asks for.
+    """
+    mine = [e for e in found if e.need == need.id and not e.because]
+    if odds is not None:
+        return bool(mine) and odds >= _line(item, rubric).line
+    weak = sum(e.weight == "weak" for e in mine)
+    return any(e.weight == "strong" for e in mine) or weak >= need.weak_enough > 0
 
 
 def _verdict(lacking: tuple[Need, ...], evidence: tuple[Evidence, ...], *, unread: bool) -> Verdict:
@@ -62,6 +101,15 @@ def _verdict(lacking: tuple[Need, ...], evidence: tuple[Evidence, ...], *, unrea
     if evidence:
         return "partial"
     return "unreadable" if unread else "missing"
+
+
+def _sure(item: Item, verdict: Verdict, odds: Mapping[str, float | None], rubric: Rubric) -> float:
+    """The calibrated probability that a careful reader gives the same verdict: met, or not."""
+    if verdict == "unreadable":
+        return rubric.scales.confidence["unreadable"]
+    line = _line(item, rubric)
+    met = 1 / (1 + math.exp(-(line.base + line.slope * min(value for value in odds.values() if value is not None))))
+    return met if verdict == "met" else 1 - met
 
 
 def _confidence(

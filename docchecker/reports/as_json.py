@@ -72,6 +72,7 @@ def _checked(assessment: Assessment, rubric: Rubric) -> Json:
     document = assessment.document
     return {
         **_head(document.files[0].path, _files(assessment), "checked", None, rubric, assessment.submission),
+        "model": {"version": assessment.model} if assessment.model else None,
         "reading": _reading(document),
         "parts": [_part(part, document) for part in assessment.parts],
         "is_plan": _is_plan(assessment, rubric),

@@ -1,5 +1,6 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
+from docchecker.rubric.judgement import Judgement, Line
 from docchecker.rubric.load import load, packs_folder
 from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
 from docchecker.rubric.types import (
@@ -23,7 +24,9 @@ __all__ = [
     "Family",
     "FormWords",
     "Item",
+    "Judgement",
     "LevelRule",
+    "Line",
     "NameWords",
     "Need",
     "PartWords",

@@ -10,6 +10,7 @@ from typing import Final, Literal, cast
 
 from docchecker.errors import RubricError
 from docchecker.rubric.items import ASSERTIONS, Known, read_item
+from docchecker.rubric.judgement import read_judgement
 from docchecker.rubric.nodes import Node, read
 from docchecker.rubric.papers import read_form, read_parts, read_submission
 from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
@@ -88,6 +89,8 @@ def _load(folder: Path) -> Rubric:
         form=read_form(folder),
         parts=read_parts(folder),
         submission=read_submission(folder),
+        judgement=read_judgement(folder),
+        learned=folder,
     )
 
 

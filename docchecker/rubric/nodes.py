@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -40,12 +41,19 @@ class Node:
         except ValueError:
             raise self.wrong("a whole number is expected here") from None
 
-    def ratio(self) -> float:
-        """A number between 0 and 1."""
+    def decimal(self) -> float:
+        """A number."""
         try:
             value = float(self.text())
         except ValueError:
-            value = -1.0
+            value = math.nan
+        if not math.isfinite(value):
+            raise self.wrong("a number is expected here")
+        return value
+
+    def ratio(self) -> float:
+        """A number between 0 and 1."""
+        value = self.decimal()
         if not 0 <= value <= 1:
             raise self.wrong("a number between 0 and 1 is expected here")
         return value

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
+from docchecker.rubric.judgement import Judgement
 from docchecker.rubric.paper_types import FormWords, PartWords, SubmissionWords
 
 Group = Literal["component", "factor"]
@@ -186,7 +188,7 @@ class Scales:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rubric:
-    """A whole pack. `version` changes with whatever changes a verdict."""
+    """A whole pack. `version` changes with whatever changes a verdict. `learned`: the folder of the pack's learned model."""
 
     id: str
     version: str
@@ -204,6 +206,8 @@ class Rubric:
     form: FormWords | None = None
     parts: PartWords | None = None
     submission: SubmissionWords | None = None
+    judgement: Judgement | None = None
+    learned: Path | None = None
 
     def item(self, id_: str) -> Item:
         """The item with this id. Raises KeyError."""

@@ -17,12 +17,14 @@ def main() -> int:
     parser.add_argument("more", type=Path, nargs="*", help="further labelled passages (.jsonl)")
     given = parser.parse_args()
     try:
-        measured = rebuild(given.pack, given.more)
+        measured, judged = rebuild(given.pack, given.more)
     except RubricError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE
     for one in measured:
         sys.stdout.write(f"{one.idea:22} passages {one.positives:5}  AUC {one.auc:.3f}\n")
+    for kind, (shown, right, others, rejected) in judged.measured.items():
+        sys.stdout.write(f"{kind}: {right:.3f} of {shown} that papers give, {rejected:.3f} of {others} that they do not\n")
     return OK
 
 

@@ -1,4 +1,4 @@
-"""Learning: one logistic regression an idea, and how it does on papers that it has not seen."""
+"""Learning: one logistic regression an idea on passages, one for all on whole papers; both measured on papers left out."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Any, Final
 
 import numpy as np
 
-from docchecker.training.matrix import Numbers
-from docchecker.training.rows import Ideas, Row
+from docchecker.training.matrix import View
+from docchecker.training.papers import Judge, judge
+from docchecker.training.rows import Ideas, Row, is_factor
 
 FOLDS: Final = 5
-STRENGTH: Final = 3.0
-"""The inverse of the regularisation (C): 1 to 10 gave the same ranking."""
+STRENGTH: Final = {"need": 8.0, "factor": 15.0}
+"""The inverse of the regularisation (C)."""
 LOOKS_LIKE: Final = 2.0
 """A passage that was said to imitate a label counts double as an example against it."""
 ROUNDS: Final = 100
@@ -30,20 +31,38 @@ class Measured:
     auc: float
 
 
+Fitted = tuple[Any, tuple[float, float], Any, tuple[int, float]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Learned:
-    """Of one idea: a weight for each column, and log-odds = `slope` x (values x weights) + `bias`."""
+    """Of one idea: a weight for each column of all views, and log-odds = `slope` x (values x weights) + `bias`.
+
+    `judge`: what makes a whole paper's log-odds of it.
+    """
 
     weights: Any
     slope: float
     bias: float
+    judge: tuple[float, float, float]
 
 
-def learn(rows: Sequence[Row], numbers: Numbers, ideas: Ideas) -> tuple[tuple[Learned, ...], tuple[Measured, ...]]:
-    """The weights of every idea from all rows; slope, bias and measure from papers left out in turn."""
+def learn(rows: Sequence[Row], views: Sequence[View], ideas: Ideas) -> tuple[tuple[Learned, ...], tuple[Measured, ...], Judge]:
+    """The weights of every idea from all rows; slope, bias, the judge of papers and all measures from papers left out in turn."""
+    import scipy.sparse as sp  # noqa: PLC0415  only for training
+
+    every = sp.hstack([view.values for view in views]).tocsr()
+    words = every.copy()
+    words.data[words.indices >= views[0].values.shape[1]] = 0.0  # a factor is told by its own words: measures stand anywhere
     folds = _folds(rows)
-    both = [_one(name, labels, rows, numbers, folds) for name, labels in ideas.items()]
-    return tuple(learned for learned, _ in both), tuple(measured for _, measured in both)
+    made = [_one(labels, rows, words if is_factor(labels[0]) else every, folds) for labels in ideas.values()]
+    judged = judge(rows, ideas, [odds for _, _, odds, _ in made])
+    learned = tuple(
+        Learned(weights, slope, bias, judged.weights[name])
+        for name, (weights, (slope, bias), _, _) in zip(ideas, made, strict=True)
+    )
+    measured = tuple(Measured(name, *measures) for name, (_, _, _, measures) in zip(ideas, made, strict=True))
+    return learned, measured, judged
 
 
 def _folds(rows: Sequence[Row]) -> Any:  # noqa: ANN401  numpy
@@ -53,7 +72,8 @@ def _folds(rows: Sequence[Row]) -> Any:  # noqa: ANN401  numpy
     return np.array([fold.get(row.doc, -1) for row in rows])
 
 
-def _one(name: str, labels: tuple[str, ...], rows: Sequence[Row], numbers: Numbers, folds: Any) -> tuple[Learned, Measured]:  # noqa: ANN401
+def _one(labels: tuple[str, ...], rows: Sequence[Row], values: Any, folds: Any) -> Fitted:  # noqa: ANN401  numpy, scipy
+    """Weights, (slope, bias), each passage's log-odds by a model that had not seen its paper, (positives, AUC)."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  only for training
     from sklearn.metrics import roc_auc_score  # noqa: PLC0415
 
@@ -61,23 +81,24 @@ def _one(name: str, labels: tuple[str, ...], rows: Sequence[Row], numbers: Numbe
     known = np.array([one is not None for one in said])
     shows = np.array([bool(one) for one in said])
     times = np.array([LOOKS_LIKE if not row.looks_like.isdisjoint(labels) else 1.0 for row in rows])
+    strength = STRENGTH["factor" if is_factor(labels[0]) else "need"]
     odds = np.zeros(len(rows))
     for fold in range(FOLDS):
         seen, left = known & (folds != fold), folds == fold
-        odds[left] = _fitted(numbers.learned[seen], shows[seen], times[seen]).decision_function(numbers.values[left])
-    left = known & (folds >= 0)
+        odds[left] = _fitted(values[seen], shows[seen], times[seen], strength).decision_function(values[left])
+    left = known & (folds >= 0) & ~np.array([row.aside for row in rows])
     outer = LogisticRegression(C=1e6, tol=1e-8, max_iter=1000).fit(odds[left, None], shows[left])
-    whole = _fitted(numbers.learned[known], shows[known], times[known])
+    whole = _fitted(values[known], shows[known], times[known], strength)
     slope, bias = float(outer.coef_[0, 0]), float(outer.intercept_[0])
-    learned = Learned(whole.coef_[0], slope, bias + slope * float(whole.intercept_[0]))
-    return learned, Measured(name, int(shows[left].sum()), float(roc_auc_score(shows[left], odds[left])))
+    measures = int(shows[left].sum()), float(roc_auc_score(shows[left], odds[left]))
+    return whole.coef_[0], (slope, bias + slope * float(whole.intercept_[0])), odds * slope + bias, measures
 
 
-def _fitted(values: Any, shows: Any, times: Any) -> Any:  # noqa: ANN401  scikit-learn has no types
+def _fitted(values: Any, shows: Any, times: Any, strength: float) -> Any:  # noqa: ANN401  scikit-learn has no types
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  only for training
 
     made = {"solver": "liblinear", "dual": True, "random_state": 0, "max_iter": ROUNDS, "tol": TOLERANCE}
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", **made)
+    model = LogisticRegression(C=strength, class_weight="balanced", **made)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a fit that stops a little early is as good here
         return model.fit(values, shows, sample_weight=times)

@@ -10,15 +10,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from docchecker.errors import RubricError
-from docchecker.evidence.context import contexts
-from docchecker.evidence.learned import tokens
-from docchecker.evidence.scans import scan
-from docchecker.model import Block, BlockKind, Cell, Place
+from docchecker.evidence.learned_features import Above
 from docchecker.rubric import Rubric
-from docchecker.thai import Repaired
 
-KINDS: Final[dict[str, BlockKind]] = {"prose": "paragraph", "bullet": "list_item", "cell": "cell"}
-KEYS: Final = frozenset({"text", "doc", "type", "shows", "looks_like", "open", "in", "under", "topics", "because"})
+KINDS: Final = frozenset({"prose", "bullet", "cell"})
+KEYS: Final = frozenset(
+    {"text", "doc", "type", "shows", "looks_like", "open", "in", "under", "column", "row", "because", "aside", "hedged"}
+)
 Ideas = Mapping[str, tuple[str, ...]]
 
 
@@ -27,7 +25,7 @@ class Row:
     """A passage. It shows the labels `shows`, does not show `looks_like`, and of `open` nothing is known.
 
     `doc`: the paper that it is from ("": none); a paper was judged for all needs and, where it has a `type`, for the factors of
-    that type only. `tokens`: its place.
+    that type only. `aside`: it stands where nothing is evidence (an annex, a form); `hedged`: it is denied, put off, another's.
     """
 
     text: str
@@ -36,7 +34,9 @@ class Row:
     shows: frozenset[str]
     looks_like: frozenset[str]
     open: frozenset[str]
-    tokens: tuple[str, ...]
+    above: Above
+    aside: bool = False
+    hedged: bool = False
 
     def says(self, labels: Sequence[str]) -> bool | None:
         """Whether it shows one of these labels; None where that is not known."""
@@ -46,14 +46,18 @@ class Row:
             return False
         if not self.open.isdisjoint(labels) or (self.looks_like and not self.doc):
             return None
-        judged = self.type is None or any(_of_type(label, self.type) for label in labels)
+        judged = self.type is None or any(of_type(label, self.type) for label in labels)
         return False if judged else None
 
 
-def _of_type(label: str, type_: str) -> bool:
+def is_factor(label: str) -> bool:
+    """Whether a label is a factor's, not a component's need."""
+    return label.partition(".")[0].isdigit()
+
+
+def of_type(label: str, type_: str) -> bool:
     """Whether papers of this type are judged for a label: for its own factors, and for every component's need."""
-    head = label.partition(".")[0]
-    return head == type_ or not head.isdigit()
+    return not is_factor(label) or label.partition(".")[0] == type_
 
 
 def known_labels(rubric: Rubric) -> frozenset[str]:
@@ -77,41 +81,25 @@ def ideas(path: Path, rubric: Rubric) -> dict[str, tuple[str, ...]]:
 def read(path: Path, rubric: Rubric) -> Iterator[Row]:
     """The rows of a file. Raises RubricError."""
     known = known_labels(rubric)
-    topics = frozenset(topic.id for topic in rubric.topics)
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
             try:
-                yield _row(json.loads(line), known, topics, rubric)
+                yield _row(json.loads(line), known)
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise RubricError("bad_pack", file=path.name, line=number, what=f"no row: {error}") from error
 
 
-def _row(given: dict[str, Any], known: frozenset[str], topics: frozenset[str], rubric: Rubric) -> Row:
+def _row(given: dict[str, Any], known: frozenset[str]) -> Row:
     shows, looks_like, open_ = (frozenset(given.get(key, ())) for key in ("shows", "looks_like", "open"))
-    odd = (given.keys() - KEYS) | ((shows | looks_like | open_) - known) | (frozenset(given.get("topics", ())) - topics)
-    if odd:
+    kind = given.get("in", "prose")
+    if odd := (given.keys() - KEYS) | ((shows | looks_like | open_) - known) | ({kind} - KINDS):
         raise ValueError(f"unknown: {', '.join(sorted(odd))}")
-    doc, kind = str(given.get("doc", "")), KINDS[given.get("in", "prose")]
-    above = given.get("topics", ()) if doc else _topics(given["text"], kind, given.get("under", ""), rubric)
+    under, doc = str(given.get("under", "")), str(given.get("doc", ""))
+    alone = kind == "cell" and not doc  # what stands above a cell of no paper is its column's head
+    above = Above("", under) if alone else Above(under, str(given.get("column", "")), str(given.get("row", "")))
     type_ = str(given["type"]) if "type" in given else None
-    return Row(str(given["text"]), doc, type_, shows, looks_like, open_, tokens(above, kind))
-
-
-def _topics(text: str, kind: BlockKind, under: str, rubric: Rubric) -> frozenset[str]:
-    """The topics above a passage under a heading or column head: read as a small paper of its own."""
-    cell = kind == "cell"
-    head = Block("cell" if cell else "heading", int(not cell), Place(0, None, 0, _cell(0) if cell else None), _plain(under))
-    blocks = (head, Block(kind, 0, Place(0, None, 1, _cell(1) if cell else None), _plain(text)))
-    scans = scan(blocks if under else blocks[1:], rubric)
-    return contexts(scans, rubric)[-1].topics
-
-
-def _cell(row: int) -> Cell:
-    return Cell(0, row, 1, head=not row)
-
-
-def _plain(text: str) -> Repaired:
-    return Repaired(text, text)
+    flags = bool(given.get("aside")), bool(given.get("hedged"))
+    return Row(str(given["text"]), doc, type_, shows, looks_like, open_, above, *flags)
 
 
 def digest(paths: Sequence[Path]) -> str:

@@ -14,11 +14,10 @@ import numpy as np
 
 from docchecker.evidence.learned_model import FORMAT, HEADER, SHARES, WEIGHTS, shapes
 from docchecker.training.fit import Learned
-from docchecker.training.matrix import BITS, PLACE_WEIGHT, Numbers
+from docchecker.training.matrix import BITS, View
 from docchecker.training.rows import Ideas
 
 LARGEST: Final = 127
-PLACE_LARGEST: Final = 1000
 CUT_OFF: Final = 0.9995
 """So many of an idea's weights are told apart by the small integers; the few that are larger count as the largest."""
 DECIMALS: Final = 9
@@ -26,9 +25,9 @@ LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 """The time of the files inside the archive."""
 
 
-def write(pack: Path, ideas: Ideas, numbers: Numbers, learned: Sequence[Learned], source: str) -> None:
+def write(pack: Path, ideas: Ideas, views: Sequence[View], learned: Sequence[Learned], source: str) -> None:
     """Writes header and weights. `source`: the fingerprint of the rows that were learned from."""
-    data = _archive(_arrays(numbers, learned))
+    data = _archive(_arrays(views, learned))
     sha256 = hashlib.sha256(data).hexdigest()
     header = {
         "format": FORMAT,
@@ -37,28 +36,41 @@ def write(pack: Path, ideas: Ideas, numbers: Numbers, learned: Sequence[Learned]
         "learned_from": source,
         "bits": BITS,
         "ideas": {name: list(labels) for name, labels in ideas.items()},
-        "tokens": list(numbers.tokens),
     }
     (pack / WEIGHTS).write_bytes(data)
     (pack / HEADER).write_bytes((json.dumps(header, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
 
 
-def _arrays(numbers: Numbers, learned: Sequence[Learned]) -> dict[str, Any]:
-    kinds = shapes(BITS, len(learned), len(numbers.tokens))
-    arrays = {name: np.zeros(shape, dtype=kind) for name, (shape, kind) in kinds.items()}
-    arrays["masses"][:] = numbers.masses
+def _arrays(views: Sequence[View], learned: Sequence[Learned]) -> dict[str, Any]:
+    arrays = {name: np.zeros(shape, dtype=kind) for name, (shape, kind) in shapes(BITS, len(learned)).items()}
+    text, *above = views
+    ends = np.cumsum([len(view.kept) for view in views])
+    arrays["masses"][:] = text.masses
+    for number, view in enumerate(above):
+        arrays["above_masses"][number] = view.masses
     for column, one in enumerate(learned):
-        runs, places = one.weights[: len(numbers.kept)] * numbers.rarity, one.weights[len(numbers.kept) :] * PLACE_WEIGHT
-        step = max(float(np.quantile(np.abs(runs), CUT_OFF)) / LARGEST, 1e-12)
-        place_step = max(float(np.abs(places).max(initial=0.0)) / PLACE_LARGEST, 1e-12)
-        arrays["runs"][numbers.kept, column] = np.clip(np.rint(runs / step), -LARGEST, LARGEST)
-        arrays["places"][:, column] = np.rint(places / place_step)
+        parts = [part * view.rarity for part, view in zip(np.split(one.weights, ends[:-1]), views, strict=True)]
+        step, above_step = _step(parts[0]), _step(np.concatenate(parts[1:]))
+        arrays["runs"][text.kept, column] = _small(parts[0], step)
+        for number, (part, view) in enumerate(zip(parts[1:], above, strict=True)):
+            arrays["above"][number, view.kept, column] = _small(part, above_step)
         arrays["scales"][column] = round(step * one.slope, DECIMALS)
-        arrays["place_scales"][column] = round(place_step * one.slope, DECIMALS)
+        arrays["above_scales"][column] = round(above_step * one.slope, DECIMALS)
         arrays["biases"][column] = round(one.bias, DECIMALS)
+        arrays["judge"][column] = np.round(one.judge, DECIMALS)
     shares = np.arange(1, SHARES + 1) / (SHARES + 1)
     arrays["cuts"][:] = np.round(np.log(shares / (1 - shares)), DECIMALS)
     return arrays
+
+
+def _step(weights: Any) -> float:  # noqa: ANN401  numpy
+    """What one of the small integers stands for."""
+    largest = float(np.quantile(np.abs(weights), CUT_OFF)) if len(weights) else 0.0
+    return max(largest / LARGEST, 1e-12)
+
+
+def _small(weights: Any, step: float) -> Any:  # noqa: ANN401  numpy
+    return np.clip(np.rint(weights / step), -LARGEST, LARGEST)
 
 
 def _archive(arrays: dict[str, Any]) -> bytes:

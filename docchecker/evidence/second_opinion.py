@@ -1,0 +1,117 @@
+"""What the learned model says of a paper beside the patterns: of each need how likely it is given, and the likeliest passages."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from docchecker.evidence.assertion import assertions
+from docchecker.evidence.context import Context
+from docchecker.evidence.passages import original_of
+from docchecker.evidence.quotes import quote_span
+from docchecker.evidence.scans import Scan
+from docchecker.model import Evidence
+from docchecker.rubric import Item, Need, Rubric
+
+ASIDE: Final = frozenset(
+    {"annex", "form", "memo", "contents", "criteria", "quote", "instruction", "placeholder", "heading", "header", "footer"}
+)
+"""Roles of blocks in which nothing is evidence, whatever it says."""
+HEDGED: Final = frozenset({"other_agency", "put_off", "past"})
+"""Roles of blocks that tell of what others do, or what is not done."""
+MOST: Final = 2
+"""Passages of one need that are shown for the model alone."""
+LEAST: Final = 0.2
+"""A passage that is less likely is not shown."""
+
+
+class SecondOpinion(NamedTuple):
+    """`odds`: of (item, need) the log-odds that the paper gives it; `evidence`: passages that do; `model`: its version."""
+
+    odds: dict[tuple[str, str], float]
+    evidence: dict[tuple[str, str], list[Evidence]]
+    model: str | None
+
+
+def second_opinion(scans: Sequence[Scan], contexts: Sequence[Context], names: Container[int], rubric: Rubric) -> SecondOpinion:
+    """The opinion of the pack's model; an empty one where the pack has none. `names`: blocks that only name things."""
+    if rubric.learned is None or not scans:
+        return SecondOpinion({}, {}, None)
+    from docchecker.evidence import learned, learned_model  # noqa: PLC0415  they load numpy
+
+    model = learned_model.load(rubric.learned)
+    if model is None:
+        return SecondOpinion({}, {}, None)
+    opinions = learned.score(model, [scan.block for scan in scans])
+    reader = _Reader(opinions, scans, contexts, names, rubric)
+    needs = [(item, need) for item in rubric.items for need in item.needs if label(item, need) in model.labels]
+    odds = {(item.id, need.id): reader.odds(label(item, need)) for item, need in needs}
+    evidence = {(item.id, need.id): list(reader.evidence(item, need)) for item, need in needs}
+    return SecondOpinion(odds, evidence, model.version)
+
+
+def label(item: Item, need: Need) -> str:
+    """What the model calls a need: a factor by its id, a component's need by both."""
+    return item.id if item.group == "factor" else f"{item.id}.{need.id}"
+
+
+class _Reader:
+    """The opinions on one paper, with what each passage's place and assertion allow."""
+
+    def __init__(
+        self,
+        opinions: Any,  # noqa: ANN401  learned.Opinions, which loads numpy
+        scans: Sequence[Scan],
+        contexts: Sequence[Context],
+        names: Container[int],
+        rubric: Rubric,
+    ) -> None:
+        import numpy as np  # noqa: PLC0415  heavy, and only needed where a pack has a model
+
+        self.opinions, self.scans, self.contexts, self.rubric = opinions, scans, contexts, rubric
+        stands = [context.part == "plan" and context.role not in ASIDE for context in contexts]
+        may = [number not in names and allowed for number, allowed in enumerate(stands)]
+        self.rows = np.array([row for row, unit in enumerate(opinions.units) if may[unit.block]], dtype=int)
+        self.plain = np.array([self._plain(opinions.units[row]) for row in self.rows], dtype=bool)
+        self.may = may
+
+    def _plain(self, unit: Any) -> bool:  # noqa: ANN401  learned.Unit
+        """Whether a passage is stated: not denied, put off, conditional, quoted, another's or past."""
+        scan = self.scans[unit.block]
+        if self.contexts[unit.block].role in HEDGED:
+            return False
+        if not scan.assertions and not scan.quoted:
+            return True
+        return assertions(scan, unit.start, unit.end, self.rubric) <= {"vague"}
+
+    def odds(self, label_: str) -> float:
+        """The log-odds that the paper gives a label."""
+        from docchecker.evidence.learned_judge import judged  # noqa: PLC0415  it loads numpy
+
+        model = self.opinions.model
+        number = model.labels[label_]
+        return judged(model.judge[number], self.opinions.log_odds[self.rows, number], self.plain)
+
+    def evidence(self, item: Item, need: Need) -> Iterator[Evidence]:
+        """The likeliest passages, plainly stated ones only."""
+        plain = {self.opinions.units[row] for row, plain in zip(self.rows, self.plain, strict=True) if plain}
+        for opinion in self.opinions.best(label(item, need), plain.__contains__, MOST):
+            if opinion.probability >= LEAST:
+                yield self._evidence(item, need, opinion)
+
+    def _evidence(self, item: Item, need: Need, opinion: Any) -> Evidence:  # noqa: ANN401  learned.Opinion
+        scan = self.scans[opinion.block]
+        start, end = quote_span(scan.block.text, opinion.start, opinion.end)
+        return Evidence(
+            item=item.id,
+            need=need.id,
+            place=scan.block.place,
+            start=start,
+            end=end,
+            quote=scan.block.text[start:end],
+            why=f"{item.id}/learned: {opinion.probability:.2f}",
+            role=self.contexts[opinion.block].role,
+            assertion="stated",
+            weight="learned",
+            original=original_of(scan, start, end),
+        )

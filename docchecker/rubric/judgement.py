@@ -1,0 +1,45 @@
+"""judgement.yaml: how what the patterns find and what the learned model thinks make one verdict, and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from docchecker.rubric.nodes import Node, read
+
+FILE: Final = "judgement.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Log-odds of `line` and more are met; `base` + `slope` x log-odds are the log-odds that a careful reader says met."""
+
+    line: float
+    slope: float
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`pattern`: what a strong passage of the patterns counts beside the model's log-odds; a line for each group of items."""
+
+    pattern: float
+    component: Line
+    factor: Line
+
+
+def read_judgement(folder: Path) -> Judgement | None:
+    """The judgement of a pack's folder; None where it has none: then the patterns judge alone. Raises RubricError."""
+    if not (folder / FILE).is_file():
+        return None
+    node = read(folder / FILE)
+    fields = node.fields("pattern", "component", "factor")
+    return Judgement(
+        node.need(fields, "pattern").decimal(), _line(node.need(fields, "component")), _line(node.need(fields, "factor"))
+    )
+
+
+def _line(node: Node) -> Line:
+    fields = node.fields("line", "slope", "base")
+    return Line(*(node.need(fields, name).decimal() for name in ("line", "slope", "base")))

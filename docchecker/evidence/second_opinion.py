@@ -73,7 +73,6 @@ class _Reader:
         may = [number not in names and allowed for number, allowed in enumerate(stands)]
         self.rows = np.array([row for row, unit in enumerate(opinions.units) if may[unit.block]], dtype=int)
         self.plain = np.array([self._plain(opinions.units[row]) for row in self.rows], dtype=bool)
-        self.may = may
 
     def _plain(self, unit: Any) -> bool:  # noqa: ANN401  learned.Unit
         """Whether a passage is stated: not denied, put off, conditional, quoted, another's or past."""
@@ -93,9 +92,10 @@ class _Reader:
         return judged(model.judge[number], self.opinions.log_odds[self.rows, number], self.plain)
 
     def evidence(self, item: Item, need: Need) -> Iterator[Evidence]:
-        """The likeliest passages, plainly stated ones only."""
-        plain = {self.opinions.units[row] for row, plain in zip(self.rows, self.plain, strict=True) if plain}
-        for opinion in self.opinions.best(label(item, need), plain.__contains__, MOST):
+        """The likeliest passages; of a factor's only the plainly stated ones (a risk may well be something that is not done)."""
+        rows = self.rows[self.plain] if item.group == "factor" else self.rows
+        may = {self.opinions.units[row] for row in rows}
+        for opinion in self.opinions.best(label(item, need), may.__contains__, MOST):
             if opinion.probability >= LEAST:
                 yield self._evidence(item, need, opinion)
 
@@ -111,7 +111,7 @@ class _Reader:
             quote=scan.block.text[start:end],
             why=f"{item.id}/learned: {opinion.probability:.2f}",
             role=self.contexts[opinion.block].role,
-            assertion="stated",
+            assertion=min(assertions(scan, opinion.start, opinion.end, self.rubric), default="stated"),
             weight="learned",
             original=original_of(scan, start, end),
         )

@@ -22,11 +22,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`pattern`: what a strong passage of the patterns counts beside the model's log-odds; a line for each group of items."""
+    """`pattern`: what a strong passage of the patterns counts beside the model's log-odds; a line for each group of items.
+
+    `patterns`: the same for single needs ("item.need").
+    """
 
     pattern: float
+    patterns: dict[str, float]
     component: Line
     factor: Line
+
+    def weight(self, item: str, need: str) -> float:
+        """What a strong passage for a need counts."""
+        return self.patterns.get(f"{item}.{need}", self.pattern)
 
 
 def read_judgement(folder: Path) -> Judgement | None:
@@ -34,9 +42,12 @@ def read_judgement(folder: Path) -> Judgement | None:
     if not (folder / FILE).is_file():
         return None
     node = read(folder / FILE)
-    fields = node.fields("pattern", "component", "factor")
+    fields = node.fields("pattern", "patterns", "component", "factor")
     return Judgement(
-        node.need(fields, "pattern").decimal(), _line(node.need(fields, "component")), _line(node.need(fields, "factor"))
+        node.need(fields, "pattern").decimal(),
+        {need: weight.decimal() for need, weight in fields["patterns"].fields().items()} if "patterns" in fields else {},
+        _line(node.need(fields, "component")),
+        _line(node.need(fields, "factor")),
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import packs
@@ -11,8 +12,9 @@ import pytest
 from docchecker import rubric
 from docchecker.errors import RubricError
 from docchecker.evidence import learned, learned_features, learned_model
-from docchecker.evidence.context import contexts
-from docchecker.evidence.scans import scan
+from docchecker.evidence.learned_features import Above
+from docchecker.model import Cell, Place
+from docchecker.thai import plain
 from docchecker.training.rows import known_labels
 
 PACK = rubric.packs_folder() / "transparency-plan"
@@ -35,9 +37,7 @@ def anywhere(_):
 
 
 def opinions(model_, paper=PAPER):
-    rubric_ = rubric.load(PACK)
-    scans = scan(packs.paper(paper).blocks, rubric_)
-    return learned.score(model_, scans, contexts(scans, rubric_))
+    return learned.score(model_, packs.paper(paper).blocks)
 
 
 def test_a_measure_is_told_from_an_indicator_by_words_and_place(model):
@@ -85,16 +85,14 @@ def test_a_passage_is_judged_the_same_wherever_a_long_paper_is_cut(model, monkey
 
 @pytest.mark.parametrize("text", ["", "ก", "\U0001f600" * 9, "..........", "ก" * 60_000, "\u200b\u200b"])
 def test_odd_and_long_texts_are_judged_without_a_word(model, text):
-    rubric_ = rubric.load(PACK)
-    scans = scan((packs.block(text),), rubric_)
-    found = learned.score(model, scans, contexts(scans, rubric_))
+    found = learned.score(model, (packs.block(text),))
     assert (np.isfinite(found.log_odds).all(), found.percent.min(initial=0) >= 0, found.percent.max(initial=0) <= 99) == (
         True,
     ) * 3
 
 
 def test_a_paper_without_blocks_has_no_opinions(model):
-    assert learned.score(model, (), ()).units == ()
+    assert learned.score(model, ()).units == ()
 
 
 def test_a_pack_without_a_model_has_none(tmp_path):
@@ -105,9 +103,21 @@ def test_the_shipped_model_knows_every_label_of_its_pack_and_no_other(model):
     assert set(model.labels) == known_labels(rubric.load(PACK))
 
 
-def test_the_shipped_model_knows_no_topic_that_its_pack_has_not(model):
-    topics = {f"topic:{topic.id}" for topic in rubric.load(PACK).topics}
-    assert {token for token in model.tokens if token.startswith("topic:")} <= topics
+def test_what_stands_above_a_passage_is_its_heading_its_column_and_its_row():
+    blocks = packs.paper("# ตัวชี้วัด\nจำนวนเรื่อง").blocks
+    cells = [
+        replace(blocks[1], kind="cell", place=Place(0, None, at, Cell(0, at // 2, at % 2, head=at < 2)), repaired=plain(text))
+        for at, text in enumerate(("งาน", "อยากเห็นอะไร", "รับเรื่อง", "ไม่มีใครรอ"), 0)
+    ]
+    assert learned.above((blocks[0], *cells))[-1] == Above("ตัวชี้วัด", "อยากเห็นอะไร", "รับเรื่อง")
+
+
+def test_the_same_words_are_judged_otherwise_under_another_heading(model):
+    result, target = (
+        opinions(model, f"# {heading}\nประชาชนได้รับบริการตามลำดับทุกคน").log_odds[-1] for heading in ("ผลที่คาดว่าจะได้รับ", "มาตรการ")
+    )
+    number = model.labels["indicators.result"]
+    assert result[number] > target[number]
 
 
 def test_the_shipped_model_is_small():

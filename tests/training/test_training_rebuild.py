@@ -8,8 +8,7 @@ import pytest
 from docchecker import rubric, training
 from docchecker.errors import RubricError
 from docchecker.evidence import learned, learned_model
-from docchecker.evidence.context import contexts
-from docchecker.evidence.scans import scan
+from docchecker.evidence.learned_features import Above
 from docchecker.training import rows
 
 PACK = rubric.packs_folder() / "transparency-plan"
@@ -42,24 +41,23 @@ def test_a_row_says_yes_no_or_nothing_of_a_label(tmp_path, given, labels, says):
 
 
 @pytest.mark.parametrize(
-    ("given", "token"),
+    ("given", "above"),
     [
-        ({"under": "มาตรการ", "in": "cell"}, "topic:measures"),
-        ({"under": "ตัวชี้วัด", "in": "prose"}, "topic:indicators"),
-        ({"topics": ["time"], "doc": "a"}, "topic:time"),
-        ({"in": "bullet"}, "kind:list_item"),
+        ({"under": "มาตรการ", "in": "cell"}, Above("", "มาตรการ", "")),
+        ({"under": "มาตรการ", "in": "cell", "doc": "a", "column": "วิธี", "row": "๑"}, Above("มาตรการ", "วิธี", "๑")),
+        ({"under": "ตัวชี้วัด", "in": "prose"}, Above("ตัวชี้วัด", "", "")),
+        ({}, Above("", "", "")),
     ],
 )
-def test_a_row_knows_its_place(tmp_path, given, token):
+def test_a_row_knows_what_stands_above_it(tmp_path, given, above):
     (row,) = read(tmp_path, {"text": "บันทึกทุกราย", **given})
-    assert token in row.tokens
+    assert row.above == above
 
 
 @pytest.mark.parametrize(
     "given",
     [
         {"shows": ["9.9"], "text": "ก"},
-        {"text": "ก", "topics": ["no such"]},
         {"text": "ก", "odd": 1},
         {"shows": []},
         {"text": "ก", "in": "x"},
@@ -104,7 +102,7 @@ def pack(folder):
 def test_a_pack_is_learned_and_the_same_rows_give_the_same_files(tmp_path):
     pytest.importorskip("sklearn", reason="the extra `train` is not installed")
     first, second = pack(tmp_path / "a"), pack(tmp_path / "b")
-    measured = training.rebuild(first)
+    measured, _ = training.rebuild(first)
     training.rebuild(second)
     assert all((first / name).read_bytes() == (second / name).read_bytes() for name in ("learned.npz", "learned.json"))
     assert [(one.idea, one.auc > 0.95) for one in measured] == [("lend", True), ("risk", True)]
@@ -113,7 +111,6 @@ def test_a_pack_is_learned_and_the_same_rows_give_the_same_files(tmp_path):
 def test_a_learned_pack_finds_what_it_was_taught(tmp_path):
     pytest.importorskip("sklearn", reason="the extra `train` is not installed")
     training.rebuild(pack(tmp_path))
-    rubric_ = rubric.load(tmp_path)
-    scans = scan(packs.paper("เทศบาลมีรถสองคัน\nติดป้ายเลขคิวหน้าห้องเก็บของทุกวัน").blocks, rubric_)
-    found = learned.score(learned_model.load(tmp_path), scans, contexts(scans, rubric_))
+    blocks = packs.paper("เทศบาลมีรถสองคัน\nติดป้ายเลขคิวหน้าห้องเก็บของทุกวัน").blocks
+    found = learned.score(learned_model.load(tmp_path), blocks)
     assert found.best("1.1", lambda _: True, 1)[0].block == 1

@@ -40,6 +40,15 @@ class Unit(NamedTuple):
     end: int
 
 
+class Table(NamedTuple):
+    """What each hash of a run of characters weighs for every idea, and how much it counts for a passage's length."""
+
+    weights: Ints
+    masses: Ints
+    bits: int
+    salt: int = 0
+
+
 class Opinion(NamedTuple):
     """What the model thinks of `text[start:end]` of a block: it shows `label` with this probability (two decimals)."""
 
@@ -105,7 +114,7 @@ def score(model: Model, blocks: Sequence[Block]) -> Opinions:
         for start, end in unit_spans(clauses(text))
     )
     spans = [(offsets[unit.block] + unit.start, offsets[unit.block] + unit.end) for unit in units]
-    sums, masses = _sums(model, "\n".join(texts), spans)
+    sums, masses = _sums(Table(model.runs, model.masses, model.bits), "\n".join(texts), spans)
     odds = sums / np.sqrt(masses + learned_features.BASE)[:, None] * model.scales + model.biases
     if units:
         places = _places(model, above(blocks))
@@ -136,31 +145,34 @@ def above(blocks: Sequence[Block]) -> list[Above]:
 
 def _places(model: Model, places: Sequence[Above]) -> Ints:
     """For each block the sums of the weights of what stands above it."""
-    known = {(number, text): _place(model, number, text) for place in places for number, text in enumerate(place) if text}
-    nothing = np.zeros(len(model.ideas))
-    return np.array([sum((known[at] for at in enumerate(place) if at[1]), nothing) for place in places])
+    total = np.zeros((len(places), len(model.ideas)))
+    for number, salt in enumerate(SALTS):
+        texts = sorted({place[number] for place in places} - {""})
+        ends = list(accumulate(len(text) + 1 for text in texts))
+        spans = [(end - len(text) - 1, end - 1) for text, end in zip(texts, ends, strict=True)]
+        table = Table(model.above[number], model.above_masses[number], ABOVE_BITS, salt)
+        sums, masses = _sums(table, "\n".join(texts), spans)
+        known = sums / np.sqrt(masses + learned_features.BASE)[:, None]
+        at = {text: row for row, text in enumerate(texts)}
+        blocks = [(block, at[place[number]]) for block, place in enumerate(places) if place[number]]
+        if blocks:
+            rows, found = zip(*blocks, strict=True)
+            total[list(rows)] += known[list(found)]
+    return total
 
 
-def _place(model: Model, number: int, text: str) -> Ints:
-    codes, _ = characters(text)
-    found = np.concatenate(list(hashes(codes, ABOVE_BITS, SALTS[number])))
-    mass = int(model.above_masses[number][found].sum(dtype=np.int64))
-    sums = model.above[number][found].sum(axis=0, dtype=np.int64)
-    return np.asarray(sums / math.sqrt(mass + learned_features.BASE))
-
-
-def _sums(model: Model, text: str, spans: Sequence[Span]) -> tuple[Ints, Ints]:
+def _sums(table: Table, text: str, spans: Sequence[Span]) -> tuple[Ints, Ints]:
     """For each span the sums of its runs' weights, and of their masses."""
-    sums = np.zeros((len(spans), len(model.ideas)), dtype=np.int64)
+    sums = np.zeros((len(spans), table.weights.shape[1]), dtype=np.int64)
     masses = np.zeros(len(spans), dtype=np.int64)
     for first, past in passes(spans):
         low = spans[first][0]
         near = [(start - low, end - low) for start, end in spans[first:past]]
         codes, before = characters(text[low : low + max(end for _, end in near)])
-        for length, found in zip(LENGTHS, hashes(codes, model.bits), strict=True):
+        for length, found in zip(LENGTHS, hashes(codes, table.bits, table.salt), strict=True):
             begin, end = ranges(near, before, length)
-            sums[first:past] += _between(model.runs[found], begin, end)
-            masses[first:past] += _between(model.masses[found], begin, end)
+            sums[first:past] += _between(table.weights[found], begin, end)
+            masses[first:past] += _between(table.masses[found], begin, end)
     return sums, masses
 
 

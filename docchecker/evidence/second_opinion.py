@@ -73,6 +73,8 @@ class _Reader:
         may = [number not in names and allowed for number, allowed in enumerate(stands)]
         self.rows = np.array([row for row, unit in enumerate(opinions.units) if may[unit.block]], dtype=int)
         self.plain = np.array([self._plain(opinions.units[row]) for row in self.rows], dtype=bool)
+        self.units = frozenset(opinions.units[row] for row in self.rows)
+        self.stated = frozenset(opinions.units[row] for row in self.rows[self.plain])
 
     def _plain(self, unit: Any) -> bool:  # noqa: ANN401  learned.Unit
         """Whether a passage is stated: not denied, put off, conditional, quoted, another's or past."""
@@ -93,8 +95,7 @@ class _Reader:
 
     def evidence(self, item: Item, need: Need) -> Iterator[Evidence]:
         """The likeliest passages; of a factor's only the plainly stated ones (a risk may well be something that is not done)."""
-        rows = self.rows[self.plain] if item.group == "factor" else self.rows
-        may = {self.opinions.units[row] for row in rows}
+        may = self.stated if item.group == "factor" else self.units
         for opinion in self.opinions.best(label(item, need), may.__contains__, MOST):
             if opinion.probability >= LEAST:
                 yield self._evidence(item, need, opinion)

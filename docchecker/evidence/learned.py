@@ -136,12 +136,13 @@ def above(blocks: Sequence[Block]) -> list[Above]:
 
 def _places(model: Model, places: Sequence[Above]) -> Ints:
     """For each block the sums of the weights of what stands above it."""
-    known = {(number, text): _place(model, number, text) for place in places for number, text in enumerate(place) if text}
+    known = {(number, text): place_weights(model, number, text) for place in places for number, text in enumerate(place) if text}
     nothing = np.zeros(len(model.ideas))
     return np.array([sum((known[at] for at in enumerate(place) if at[1]), nothing) for place in places])
 
 
-def _place(model: Model, number: int, text: str) -> Ints:
+def place_weights(model: Model, number: int, text: str) -> Ints:
+    """For each idea the sum of the weights of what stands above: of the heading (0), column head (1) or row's first cell (2)."""
     codes, _ = characters(text)
     found = np.concatenate(list(hashes(codes, ABOVE_BITS, SALTS[number])))
     mass = int(model.above_masses[number][found].sum(dtype=np.int64))

@@ -43,7 +43,7 @@ def second_opinion(scans: Sequence[Scan], contexts: Sequence[Context], names: Co
     if model is None:
         return SecondOpinion({}, {}, None)
     opinions = learned.score(model, [scan.block for scan in scans])
-    reader = _Reader(opinions, scans, contexts, names, rubric)
+    reader = Reader(opinions, scans, contexts, names, rubric)
     needs = [(item, need) for item in rubric.items for need in item.needs if label(item, need) in model.labels]
     odds = {(item.id, need.id): reader.odds(label(item, need)) for item, need in needs}
     evidence = {(item.id, need.id): list(reader.evidence(item, need)) for item, need in needs}
@@ -55,7 +55,7 @@ def label(item: Item, need: Need) -> str:
     return item.id if item.group == "factor" else f"{item.id}.{need.id}"
 
 
-class _Reader:
+class Reader:
     """The opinions on one paper, with what each passage's place and assertion allow."""
 
     def __init__(

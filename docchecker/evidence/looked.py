@@ -1,0 +1,50 @@
+"""Where an item could have stood: the headings, column heads, row keys and lead-ins that announce its matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, cast
+
+from docchecker.evidence.context import Context
+from docchecker.evidence.scans import Scan
+from docchecker.evidence.topics import KEY_LONGEST
+from docchecker.model import Place
+from docchecker.rubric import Item, Rubric
+
+MOST: Final = 12
+"""Places of one item that are named: a paper of tables has hundreds of heads."""
+
+
+def looked(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> dict[str, tuple[Place, ...]]:
+    """Of each item the places in the plan that announce its matter, in reading order, at most MOST."""
+    named = [_announced(number, scans, contexts, rubric) for number in range(len(scans))]
+    found = {}
+    for item in rubric.items:
+        wanted = topics_of(item, rubric)
+        places = [scan.block.place for scan, topics in zip(scans, named, strict=True) if topics & wanted]
+        found[item.id] = tuple(places[:MOST])
+    return found
+
+
+def topics_of(item: Item, rubric: Rubric) -> frozenset[str]:
+    """The topics under which an item is looked for: those that its families ask for, else those of its first role."""
+    asked = {id_ for family in item.families for id_ in family.under}
+    roles = {need.roles[0] for need in item.needs if need.roles}
+    return frozenset(asked or {topic.id for topic in rubric.topics if topic.role in roles})
+
+
+def _announced(number: int, scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> frozenset[str]:
+    """The topics that a block of the plan announces for what stands under or beside it."""
+    scan, context = scans[number], contexts[number]
+    if context.part != "plan" or scan.block.kind in {"header", "footer"}:
+        return frozenset()
+    if context.role == "heading":
+        return context.topics
+    cell = scan.block.place.cell
+    if cell:
+        key = cell.column == 0 and len(scan.block.text) <= KEY_LONGEST
+        own = frozenset(rubric.topics[cast("int", mention.id)].id for mention in (*scan.headings, *scan.columns))
+        return own & context.topics if key else frozenset()
+    above = contexts[context.heading].topics if context.heading is not None else frozenset()
+    before = contexts[number - 1].topics if number else frozenset()
+    return context.topics - above - before

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from docchecker.model import Assessment, Evidence, Finding, Place
+from docchecker.model import Assessment, Evidence, Finding, Place, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,11 @@ class NeedExplained:
 
 @dataclass(frozen=True, slots=True)
 class ItemExplained:
-    """Why a component or factor has its verdict."""
+    """Why a component or factor has its verdict. `would`: the verdict if it counted; the proposed one where it does."""
 
     finding: Finding
     needs: tuple[NeedExplained, ...]
+    would: Verdict
 
 
 @dataclass(frozen=True, slots=True)

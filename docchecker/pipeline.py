@@ -56,10 +56,17 @@ def assess(document: Document, rubric: Rubric, process_type: str | None = None) 
     return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type)
 
 
-def explain(  # noqa: PLR0913, PLR0917  as `check_as_one`, and what is asked
+def explain(  # noqa: PLR0913, PLR0917  as `check`, and what is asked
     paths: Sequence[Path], rubric: Rubric, root: Path, target: str, process_type: str | None = None, ocr: OcrMode = "auto"
 ) -> Explanation | Skipped:
     """Why one verdict on a submission is as it is. `target`: an item's id, "is_plan", "process_type" or "level"."""
+    return _outcome(lambda: why(load(paths, root, ocr), rubric, target, process_type), paths[0], root)
+
+
+def explain_as_one(  # noqa: PLR0913, PLR0917  as `explain`
+    paths: Sequence[Path], rubric: Rubric, root: Path, target: str, process_type: str | None = None, ocr: OcrMode = "auto"
+) -> Explanation | Skipped:
+    """Like `explain`; a folder or .zip among the paths stands for the files in it."""
 
     def explained() -> Explanation:
         with bundle.opened(paths, root) as (files, top):

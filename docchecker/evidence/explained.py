@@ -23,6 +23,7 @@ from docchecker.rubric import Item, Need, Rubric
 MOST: Final = 3
 """The likeliest passages of a need that are shown."""
 MOST_PASSED: Final = 3
+LEAST: Final = 0.1
 LIKELY: Final = 0.3
 """A passage that may not count is named only where the model takes it for at least so likely."""
 
@@ -94,9 +95,10 @@ class _Mind:
         self.plain = {opinions.units[row] for row, plain in rows if plain}
 
     def best(self, name: str) -> Iterator[Opinion]:
-        """The likeliest passages that may count."""
-        for found in self.opinions.best(name, self.plain.__contains__, MOST):
-            yield self._opinion(name, found, None)
+        """The likeliest passages that may count; the first always, others where they are likely at all."""
+        for number, found in enumerate(self.opinions.best(name, self.plain.__contains__, MOST)):
+            if not number or found.probability >= LEAST:
+                yield self._opinion(name, found, None)
 
     def passed_over(self, name: str) -> Iterator[Opinion]:
         """The likeliest passages that may not, with the reason."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +26,7 @@ NEARLY: Final = 0.25
 """Neighbouring words make one piece where each weighs at least this share of the strongest."""
 LEAST: Final = 0.05
 """A piece that weighs less is not named."""
-KINDS: Final = ("heading", "column", "row")
+KINDS: Final[tuple[Literal["heading", "column", "row"], ...]] = ("heading", "column", "row")
 
 Ints = npt.NDArray[Any]
 
@@ -61,7 +61,7 @@ def pieces(text: str, weights: Sequence[float], offset: int = 0) -> tuple[tuple[
     """
     bounds = (*thai.word_starts(text), len(text))
     words = [Weighed(start, end, math.fsum(weights[start:end])) for start, end in pairwise(bounds)]
-    return tuple(_side(text, words, sign, offset) for sign in (1, -1))  # type: ignore[return-value]
+    return _side(text, words, 1, offset), _side(text, words, -1, offset)
 
 
 def _side(text: str, words: Sequence[Weighed], sign: int, offset: int) -> tuple[Piece, ...]:
@@ -90,9 +90,10 @@ def _joined(words: Sequence[Weighed], sign: int, least: float) -> Iterator[Weigh
 
 
 def standing(model: Model, above: Above, idea: int) -> tuple[Standing, ...]:
-    """What stands over a passage, with what it weighs."""
-    return tuple(
-        Standing(kind, text.strip(), round(float(place_weights(model, number, text)[idea] * model.above_scales[idea]), 2))  # type: ignore[arg-type]
-        for number, (kind, text) in enumerate(zip(KINDS, above, strict=True))
-        if text.strip()
-    )
+    """What stands over a passage, with what it weighs; what weighs nothing is left out."""
+    found = []
+    for number, (kind, text) in enumerate(zip(KINDS, above, strict=True)):
+        weight = float(place_weights(model, number, text)[idea] * model.above_scales[idea]) if text else 0.0
+        if round(weight, 2):
+            found.append(Standing(kind, text.strip(), round(weight, 2)))
+    return tuple(found)

@@ -19,7 +19,7 @@ from docchecker.explained import (
 )
 from docchecker.findings.items import line_of, log_odds
 from docchecker.findings.process_type import heard
-from docchecker.model import Assessment, Collected
+from docchecker.model import Assessment, Collected, Finding, Verdict
 from docchecker.rubric import Item, Rubric
 
 
@@ -33,7 +33,19 @@ def explain(assessment: Assessment, collected: Collected, rubric: Rubric, target
         return Explanation(assessment, target, _level(assessment, rubric))
     item = rubric.item(target)
     finding = next(finding for finding in assessment.items if finding.item == target)
-    return Explanation(assessment, target, ItemExplained(finding, tuple(_need(item, one, collected, rubric) for one in seen)))
+    needs = tuple(_need(item, one, collected, rubric) for one in seen)
+    return Explanation(assessment, target, ItemExplained(finding, needs, _would(finding, needs, assessment)))
+
+
+def _would(finding: Finding, needs: Sequence[NeedExplained], assessment: Assessment) -> Verdict:
+    """The verdict of an item, also where it does not count."""
+    if finding.counts:
+        return finding.proposed
+    if all(need.given for need in needs):
+        return "met"
+    if finding.evidence:
+        return "partial"
+    return "unreadable" if any(page.route == "unreadable" for page in assessment.document.pages) else "missing"
 
 
 def _need(item: Item, seen: Seen, collected: Collected, rubric: Rubric) -> NeedExplained:

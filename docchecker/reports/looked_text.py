@@ -1,0 +1,66 @@
+"""Of what was not found: where it was looked for, and what came nearest, on three lines at the most."""
+
+from __future__ import annotations
+
+from docchecker.language import say
+from docchecker.model import Cell, Document, Evidence, Finding
+from docchecker.reports.layout import WIDTH, cut, one_line, width
+from docchecker.reports.places import place_words
+
+HEADS = 4
+"""Headings and tables that are named."""
+NEAR = 2
+"""Near misses that are named."""
+HEAD = 30
+SHORTEST = 24
+PARTS = frozenset({"annex", "form", "memo", "contents"})
+
+
+def missing_lines(finding: Finding, document: Document, lang: str, indent: str) -> list[str]:
+    """One line that says where it was looked for, and one for each of the nearest near misses."""
+    lines = [cut(looked_words(finding, document, lang), WIDTH - width(indent) - 2)]
+    found = {(miss.place, miss.start, miss.because): miss for miss in finding.near_misses}
+    lines += [_near(miss, finding, document, lang, WIDTH - width(indent) - 2) for miss in tuple(found.values())[:NEAR]]
+    return [f"{indent}* {line}" for line in lines]
+
+
+def looked_words(finding: Finding, document: Document, lang: str) -> str:
+    """The headings, column heads, row keys and lead-ins under which an item could have stood, each once, with their places."""
+    heads: dict[str, str] = {}
+    for place in finding.looked:
+        block = document.blocks[place.block]
+        words = cut(f"{block.label} {block.text}", HEAD)
+        page = say("place.page", lang, page=place.page) if place.page is not None else _table(place.cell, lang)
+        key = "explain.looked_at" if page else "explain.looked_head"
+        heads.setdefault(words, say(key, lang, words=words, place=page))
+    if not heads:
+        return say("explain.looked_nowhere", lang)
+    named = ", ".join(tuple(heads.values())[:HEADS])
+    if len(heads) > HEADS:
+        named = f"{named} {say('explain.looked_more', lang, count=len(heads) - HEADS)}"
+    return say("explain.looked", lang, places=named)
+
+
+def _table(cell: Cell | None, lang: str) -> str:
+    return say("explain.table", lang, table=cell.table + 1) if cell else ""
+
+
+def _near(miss: Evidence, finding: Finding, document: Document, lang: str, columns: int) -> str:
+    """A near miss on one line: its quote gives way to the reason and the place."""
+    place = place_words(miss.place, document, lang)
+    because = because_words(miss, finding, lang)
+    frame = say("explain.near_one", lang, because=because, quote="", place=place)
+    quote = cut(miss.quote, max(SHORTEST, columns - width(one_line(frame)) - 1))
+    return cut(say("explain.near_one", lang, because=because, quote=quote, place=place), columns)
+
+
+def because_words(miss: Evidence, finding: Finding, lang: str) -> str:
+    """Why a passage was not counted: its part of the file, else its reason.
+
+    For a component, "background" is a part that answers something else.
+    """
+    if miss.role in PARTS:
+        return say(f"because.{miss.role}", lang)
+    if finding.group == "component" and miss.because == "background":
+        return say("because.elsewhere", lang)
+    return say(f"because.{miss.because}", lang)

@@ -18,6 +18,9 @@ MOST: Final = 12
 def looked(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> dict[str, tuple[Place, ...]]:
     """Of each item the places in the plan that announce its matter, in reading order, at most MOST."""
     named = [_announced(number, scans, contexts, rubric) for number in range(len(scans))]
+    title = next((number for number, context in enumerate(contexts) if _is_plan(scans[number], context)), None)
+    if title is not None and not _is_numbered(scans[title]):
+        named[title] = frozenset()  # what names the whole paper announces no one item
     found = {}
     for item in rubric.items:
         wanted = topics_of(item, rubric)
@@ -33,18 +36,35 @@ def topics_of(item: Item, rubric: Rubric) -> frozenset[str]:
     return frozenset(asked or {topic.id for topic in rubric.topics if topic.role in roles})
 
 
+def _is_plan(scan: Scan, context: Context) -> bool:
+    return context.part == "plan" and scan.block.kind not in {"header", "footer"}
+
+
+def _is_numbered(scan: Scan) -> bool:
+    return bool(scan.block.label) or scan.block.text[:1].isdigit()
+
+
 def _announced(number: int, scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> frozenset[str]:
     """The topics that a block of the plan announces for what stands under or beside it."""
     scan, context = scans[number], contexts[number]
-    if context.part != "plan" or scan.block.kind in {"header", "footer"}:
+    if not _is_plan(scan, context):
         return frozenset()
     if context.role == "heading":
         return context.topics
-    cell = scan.block.place.cell
-    if cell:
-        key = cell.column == 0 and len(scan.block.text) <= KEY_LONGEST
-        own = frozenset(rubric.topics[cast("int", mention.id)].id for mention in (*scan.headings, *scan.columns))
-        return own & context.topics if key else frozenset()
+    if scan.block.place.cell:
+        return _keyed(number, scans, contexts, rubric)
     above = contexts[context.heading].topics if context.heading is not None else frozenset()
     before = contexts[number - 1].topics if number else frozenset()
     return context.topics - above - before
+
+
+def _keyed(number: int, scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> frozenset[str]:
+    """The topics that a row's first cell gives to the cell beside it."""
+    scan, beside = scans[number], scans[number + 1 : number + 2]
+    here, there = scan.block.place.cell, beside[0].block.place.cell if beside else None
+    if not here or not there or here.column or (here.table, here.row) != (there.table, there.row):
+        return frozenset()
+    if len(scan.block.text) > KEY_LONGEST:
+        return frozenset()
+    own = frozenset(rubric.topics[cast("int", mention.id)].id for mention in (*scan.headings, *scan.columns))
+    return own & contexts[number + 1].topics

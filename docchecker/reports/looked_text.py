@@ -18,9 +18,10 @@ PARTS = frozenset({"annex", "form", "memo", "contents"})
 
 def missing_lines(finding: Finding, document: Document, lang: str, indent: str) -> list[str]:
     """One line that says where it was looked for, and one for each of the nearest near misses."""
-    lines = [cut(looked_words(finding, document, lang), WIDTH - width(indent) - 2)]
+    room = WIDTH - width(indent) - 3  # the bullet, its blank, and a "…" where a line is cut
+    lines = [cut(looked_words(finding, document, lang), room)]
     found = {(miss.place, miss.start, miss.because): miss for miss in finding.near_misses}
-    lines += [_near(miss, finding, document, lang, WIDTH - width(indent) - 2) for miss in tuple(found.values())[:NEAR]]
+    lines += [_near(miss, finding, document, lang, room) for miss in tuple(found.values())[:NEAR]]
     return [f"{indent}* {line}" for line in lines]
 
 

@@ -95,9 +95,12 @@ class _Mind:
         self.plain = {opinions.units[row] for row, plain in rows if plain}
 
     def best(self, name: str) -> Iterator[Opinion]:
-        """The likeliest passages that may count; the first always, others where they are likely at all."""
-        for number, found in enumerate(self.opinions.best(name, self.plain.__contains__, MOST)):
-            if not number or found.probability >= LEAST:
+        """The likeliest passages that may count; the first always, others where likely at all; no words twice."""
+        said: set[str] = set()
+        for found in self.opinions.best(name, self.plain.__contains__, 2 * MOST):
+            text = self.paper.scans[found.block].block.text[found.start : found.end]
+            if text not in said and len(said) < MOST and (not said or found.probability >= LEAST):
+                said.add(text)
                 yield self._opinion(name, found, None)
 
     def passed_over(self, name: str) -> Iterator[Opinion]:

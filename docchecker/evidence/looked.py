@@ -16,7 +16,10 @@ MOST: Final = 12
 
 
 def looked(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> dict[str, tuple[Place, ...]]:
-    """Of each item the places in the plan that announce its matter, in reading order, at most MOST."""
+    """Of each item the places in the plan that announce its matter, in reading order, at most MOST.
+
+    Of a table's heads and keys that announce the same, as the months of a calendar do, the first stands for all.
+    """
     named = [_announced(number, scans, contexts, rubric) for number in range(len(scans))]
     title = next((number for number, context in enumerate(contexts) if _is_plan(scans[number], context)), None)
     if title is not None and not _is_numbered(scans[title]):
@@ -24,8 +27,12 @@ def looked(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -
     found = {}
     for item in rubric.items:
         wanted = topics_of(item, rubric)
-        places = [scan.block.place for scan, topics in zip(scans, named, strict=True) if topics & wanted]
-        found[item.id] = tuple(places[:MOST])
+        places: dict[object, Place] = {}
+        for scan, topics in zip(scans, named, strict=True):
+            if topics & wanted:
+                place = scan.block.place
+                places.setdefault((place.cell.table, topics & wanted) if place.cell else place.block, place)
+        found[item.id] = tuple(places.values())[:MOST]
     return found
 
 

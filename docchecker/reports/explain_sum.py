@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from docchecker.explained import NeedExplained
+from docchecker.explained import NeedExplained, Sum
 from docchecker.language import digits, say
 from docchecker.reports.layout import wrap
 
@@ -55,6 +55,17 @@ def _sum(need: NeedExplained, lang: str) -> list[str]:
     values = {"total": signed(sum_.total, lang), "line": signed(sum_.line, lang)}
     if sum_.total < sum_.line:
         gap = digits(f"{sum_.line - sum_.total:.2f}", lang)
-        return [*words, say("explain.not_reached", lang, gap=gap, **values)]
-    words.append(say("explain.reached", lang, **values))
-    return words if need.to_show else [*words, say("explain.nothing_to_show", lang)]
+        words.append(say("explain.not_reached", lang, gap=gap, **values))
+    else:
+        words.append(say("explain.reached", lang, **values))
+    return [*words, say(f"explain.{_agreed(need, sum_)}", lang)]
+
+
+def _agreed(need: NeedExplained, sum_: Sum) -> str:
+    """Who of the two says so: the key of the sentence that a reviewer reads last."""
+    model = sum_.model >= sum_.line
+    if need.given:
+        return "model_alone" if not need.strong else "both_given" if model else "patterns_tip"
+    if sum_.total >= sum_.line:
+        return "nothing_to_show"
+    return "outweighed" if need.strong else "not_sure" if model else "both_not"

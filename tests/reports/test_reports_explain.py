@@ -115,11 +115,11 @@ def test_what_is_missing_takes_three_lines_at_most_each_no_wider_than_the_page()
     missing = replace(made.finding("2.2", "missing", near=near, lacking=("measure",)), looked=looked)
     lines = missing_lines(missing, doc, "th", "    ")
     assert (len(lines), max(width(line) for line in lines) <= 96) == (3, True)
-    assert lines[0].startswith("    * ที่ที่ตรวจดูแล้ว: “๑. หลักการและเหตุผล” (หน้า ๑), “การออกใบอนุญาต")
+    assert lines[0].startswith("    * ค้นหาแล้วใน: “๑. หลักการและเหตุผล” (หน้า ๑), “การออกใบอนุญาต")
     assert lines[1] == "    * ไม่นับเพราะเป็นเนื้อความประกอบ ไม่ใช่มาตรการของแผน: “การออกใบอนุญาตมีความสำคัญต่อประชาชน” (หน้า ๑)"
 
 
 def test_what_nothing_announces_was_looked_for_in_the_whole_plan():
     doc = made.document()
     lines = missing_lines(made.finding("2.4", "missing"), doc, "th", "    ")
-    assert lines == ["    * ที่ที่ตรวจดูแล้ว: ทั้งแผน แต่ไม่มีหัวข้อหรือตารางใดกล่าวถึงเรื่องนี้โดยตรง"]
+    assert lines == ["    * ค้นหาแล้วทั้งแผน ไม่มีหัวข้อหรือตารางใดกล่าวถึงเรื่องนี้โดยตรง"]

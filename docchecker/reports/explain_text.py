@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docchecker.explained import Explanation, ItemExplained, LevelExplained, NeedExplained, Opinion, Pattern, PlanExplained
+from docchecker.explained import Explanation, ItemExplained, LevelExplained, NeedExplained, Opinion, Pattern, Piece, PlanExplained
 from docchecker.language import digits, known, say
 from docchecker.model import Assessment, Finding, Skipped
 from docchecker.reports.as_text import field, render_text
 from docchecker.reports.explain_judgements import level_lines, plan_lines, type_lines
 from docchecker.reports.explain_sum import percent, signed, sum_lines
 from docchecker.reports.items_text import verdict_word
-from docchecker.reports.layout import WIDTH, cut, wrap
+from docchecker.reports.layout import WIDTH, cut, one_line, wrap
 from docchecker.reports.looked_text import because_words, looked_words
 from docchecker.reports.needs import find_need, worded
 from docchecker.reports.places import place_words, where
@@ -135,7 +135,7 @@ def _opinion(opinion: Opinion, assessment: Assessment, lang: str) -> list[str]:
     said = say("explain.likely", lang, percent=percent(opinion.probability), quote=cut(opinion.quote), place=place)
     lines = wrap(said, f"{IN}* ", f"{IN}  ")
     for key, pieces in (("explain.pro", opinion.pro), ("explain.con", opinion.con)):
-        named = [say("explain.piece", lang, text=piece.text, weight=signed(piece.weight, lang)) for piece in pieces]
+        named = [say("explain.piece", lang, text=text, weight=signed(weight, lang)) for text, weight in _summed(pieces).items()]
         lines += wrap(say(key, lang, pieces=", ".join(named)), f"{IN}  ", f"{IN}    ") if named else []
     above = [
         say(f"explain.above.{part.kind}", lang, text=cut(part.text, 40), weight=signed(part.weight, lang))
@@ -144,6 +144,15 @@ def _opinion(opinion: Opinion, assessment: Assessment, lang: str) -> list[str]:
     lines += wrap(say("explain.where", lang, above=", ".join(above)), f"{IN}  ", f"{IN}    ") if above else []
     base = say("explain.base", lang, base=signed(opinion.base, lang), weight=signed(opinion.weight, lang))
     return [*lines, *wrap(base, f"{IN}  ", f"{IN}    ")]
+
+
+def _summed(pieces: Sequence[Piece]) -> dict[str, float]:
+    """The weights of pieces by their words: the same words again stand once."""
+    found: dict[str, float] = {}
+    for piece in pieces:
+        words = one_line(piece.text)
+        found[words] = found.get(words, 0.0) + piece.weight
+    return found
 
 
 def _near(finding: Finding, need: NeedExplained, assessment: Assessment, lang: str) -> list[str]:

@@ -2,10 +2,13 @@
 
 import packs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docchecker import evidence, rubric
 from docchecker.evidence import learned, learned_model
 from docchecker.evidence.explained import see
+from docchecker.evidence.learned_features import BASE, characters, hashes
 from docchecker.evidence.learned_pieces import pieces, shares
 
 PACK = rubric.packs_folder() / "transparency-plan"
@@ -94,6 +97,16 @@ def test_odd_texts_are_shared_out_without_a_word(pack, text):
     pro, con = pieces(text, weights)
     assert (len(weights), len(pro) <= 5, len(con) <= 5) == (len(text), True, True)
     assert seen(pack, text or "ก")
+
+
+@given(st.text("กขคงจดตนมรสอะาิีุูเแโ่้๑๒ ().ab\u200b", max_size=120), st.integers(0, 21))
+def test_the_characters_shares_add_up_to_what_all_runs_weigh(text, idea):
+    model = learned_model.load(PACK)
+    codes, _ = characters(text)
+    found = [hashed for hashed in hashes(codes, model.bits) if len(hashed)]
+    total = sum(int(model.runs[hashed, idea].sum(dtype=int)) for hashed in found)
+    mass = sum(int(model.masses[hashed].sum(dtype=int)) for hashed in found)
+    assert sum(shares(model, text, idea)) == pytest.approx(total * model.scales[idea] / (mass + BASE) ** 0.5, abs=1e-6)
 
 
 def test_the_same_paper_gives_the_same_answer(pack):

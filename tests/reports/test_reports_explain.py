@@ -116,7 +116,10 @@ def test_what_is_missing_takes_three_lines_at_most_each_no_wider_than_the_page()
     lines = missing_lines(missing, doc, "th", "    ")
     assert (len(lines), max(width(line) for line in lines) <= 96) == (3, True)
     assert lines[0].startswith("    * ค้นหาแล้วใน: “๑. หลักการและเหตุผล” (หน้า ๑), “การออกใบอนุญาต")
-    assert lines[1] == "    * ไม่นับเพราะเป็นเนื้อความประกอบ ไม่ใช่มาตรการของแผน: “การออกใบอนุญาตมีความสำคัญต่อประชาชน” (หน้า ๑)"
+    assert [line.split(": ")[0] for line in lines[1:]] == [
+        "    * ไม่นับเพราะกล่าวกว้าง ๆ ไม่ระบุวิธีทำ",
+        "    * ไม่นับเพราะเป็นเรื่องที่ทำไปแล้ว ไม่ใช่แผน",
+    ]  # they speak of the matter itself, so they stand before what is background
 
 
 def test_what_nothing_announces_was_looked_for_in_the_whole_plan():

@@ -10,10 +10,11 @@ import click
 from docchecker import errors, reports, rubric
 from docchecker.cli import options, streams
 from docchecker.cli.commands import Command, Option
-from docchecker.cli.lang import lang
+from docchecker.cli.lang import lang, say
 from docchecker.cli.outcomes import type_id
-from docchecker.explained import TARGETS
+from docchecker.explained import TARGETS, Explanation
 from docchecker.model import OcrMode, Skipped
+from docchecker.reports.words import note_words
 from docchecker.rubric import Rubric
 from docchecker.thai import to_arabic_digits
 
@@ -53,8 +54,17 @@ def explain(  # noqa: PLR0913, PLR0917  one parameter an option
     run = pipeline.explain_as_one if as_one else pipeline.explain
     outcome = run(files, pack, root, target, type_id(process_type, pack), ocr)
     format_ = format_ or ("json" if out and out.suffix.lower() in {".json", ".jsonl"} else "text")
+    _notes(outcome)
     _send(reports.render_explanation(outcome, pack, target, format_, lang()), paths, out)
     return errors.NOT_CHECKED if isinstance(outcome, Skipped) else errors.OK
+
+
+def _notes(outcome: Explanation | Skipped) -> None:
+    """On stderr, what was odd about the reading: whoever judges a passage must know that its page is in doubt."""
+    if isinstance(outcome, Explanation):
+        document = outcome.assessment.document
+        for note in document.warnings:
+            streams.note(say("cli.warning", path=document.files[0].path, message=note_words(note, lang())))
 
 
 def target_of(given: str, pack: Rubric) -> str:

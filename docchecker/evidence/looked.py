@@ -7,7 +7,9 @@ from typing import Final, cast
 
 from docchecker.evidence.context import Context
 from docchecker.evidence.scans import Scan
+from docchecker.evidence.signals import title_blocks
 from docchecker.evidence.topics import KEY_LONGEST
+from docchecker.evidence.wordings import holds
 from docchecker.model import Place
 from docchecker.rubric import Item, Rubric
 
@@ -21,9 +23,8 @@ def looked(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -
     Of a table's heads and keys that announce the same, as the months of a calendar do, the first stands for all.
     """
     named = [_announced(number, scans, contexts, rubric) for number in range(len(scans))]
-    title = next((number for number, context in enumerate(contexts) if _is_plan(scans[number], context)), None)
-    if title is not None and not _is_numbered(scans[title]):
-        named[title] = frozenset()  # what names the whole paper announces no one item
+    for number in _titles(scans, contexts, rubric):
+        named[number] = frozenset()  # what names the whole paper announces no one item
     found = {}
     for item in rubric.items:
         wanted = topics_of(item, rubric)
@@ -41,6 +42,14 @@ def topics_of(item: Item, rubric: Rubric) -> frozenset[str]:
     asked = {id_ for family in item.families for id_ in family.under}
     roles = {need.roles[0] for need in item.needs if need.roles}
     return frozenset(asked or {topic.id for topic in rubric.topics if topic.role in roles})
+
+
+def _titles(scans: Sequence[Scan], contexts: Sequence[Context], rubric: Rubric) -> set[int]:
+    """The plan's first line where it bears no number, and the title lines that name the plan."""
+    first = next((number for number, context in enumerate(contexts) if _is_plan(scans[number], context)), None)
+    plans = rubric.submission.plans if rubric.submission else ()
+    named = {number for number in title_blocks(scans, contexts) if holds(scans[number].block.text, plans)}
+    return named if first is None or _is_numbered(scans[first]) else {first, *named}
 
 
 def _is_plan(scan: Scan, context: Context) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docchecker.explained import Explanation, ItemExplained, LevelExplained, NeedExplained, Opinion, Pattern, Piece, PlanExplained
-from docchecker.language import digits, known, say
+from docchecker.language import digits, known, numbers, say
 from docchecker.model import Assessment, Finding, Skipped
 from docchecker.reports.as_text import field, render_text
 from docchecker.reports.explain_judgements import level_lines, plan_lines, type_lines
@@ -15,6 +15,7 @@ from docchecker.reports.layout import WIDTH, cut, one_line, wrap
 from docchecker.reports.looked_text import because_words, looked_words
 from docchecker.reports.needs import find_need, worded
 from docchecker.reports.places import place_words, where
+from docchecker.reports.reading import unreadable
 from docchecker.reports.words import shown
 from docchecker.rubric import Rubric
 
@@ -53,6 +54,8 @@ def _item(about: ItemExplained, assessment: Assessment, rubric: Rubric, lang: st
     lines += _apart(about, assessment, rubric, lang)
     if about.would != "met":
         lines += field("", looked_words(finding, assessment.document, lang))
+    if about.would == "unreadable":
+        lines += field("", say("text.unreadable", lang, pages=numbers(unreadable(assessment.document), lang)))
     if any(need.seen.opinions for need in about.needs):
         lines += ["", *wrap(say("explain.weights", lang))]
     for need in about.needs:

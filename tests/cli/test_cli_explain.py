@@ -2,6 +2,7 @@
 
 import json
 
+import docx
 import packs
 import pytest
 from click.testing import CliRunner
@@ -75,6 +76,14 @@ def test_the_form_of_a_file_is_that_of_its_name(here):
 def test_people_read_it_in_their_language():
     assert "สรุป: มีแล้ว" in run("a.txt", "1.1").stdout
     assert "Answer: given" in run("a.txt", "1.1", "--lang", "en").stdout
+
+
+def test_what_was_odd_about_the_reading_is_said_on_stderr(here):
+    document = docx.Document()
+    document.add_paragraph(PAPER)
+    document.save(str(here / "a.pdf"))
+    done = run("a.pdf", "1.1")
+    assert (done.exit_code, "นามสกุลของแฟ้มไม่ตรงกับเนื้อหา" in done.stderr) == (0, True)
 
 
 def test_a_file_that_cannot_be_read_says_what_to_do():

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from docchecker import pipeline, reports, rubric
-from docchecker.model import SourceFile
+from docchecker.model import PageReading, SourceFile
 from docchecker.reports.layout import width
 from docchecker.reports.looked_text import missing_lines
 
@@ -88,6 +88,17 @@ def test_an_item_says_what_was_found_what_the_model_thought_and_how_it_adds_up(p
         "อยู่ในภาคผนวก: “",
     ):
         assert words in said
+
+
+def test_an_item_that_could_not_be_judged_names_the_pages(pack):
+    document = replace(
+        packs.paper("ก"),
+        files=(SourceFile("แผน.pdf", made.SHA, 1, "pdf", 2),),
+        pages=(PageReading(0, 1, "native", 1.0), PageReading(0, 2, "unreadable", 0.0)),
+    )
+    said = reports.render_explanation(pipeline.why(document, pack, "rationale"), pack, "rationale", "text").decode()
+    assert "พิจารณาไม่ได้ (อ่านไม่ได้)" in said
+    assert "หน้าที่อ่านไม่ได้: ๒" in said
 
 
 def test_an_item_of_another_type_says_so(pack):

@@ -118,7 +118,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Stage 2's whole answer. `opinions`: of (item, need) the `model`'s log-odds; `parts_without_plan`: if there is no plan."""
+    """Stage 2's answer. `opinions`: of (item, need) the `model`'s log-odds; `looked`: of items; `parts_without_plan`: if none."""
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
@@ -129,6 +129,7 @@ class Collected:
     parts_without_plan: tuple[Part, ...] = ()
     opinions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     model: str | None = None
+    looked: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The verdict on one item. `lacking`: need ids. `confidence`: probability that a careful reader gives the same verdict."""
+    """The verdict on one item. `lacking`: need ids. `confidence`: probability that a careful reader agrees. `looked`: where."""
 
     item: str
     group: Literal["component", "factor"]
@@ -156,6 +157,7 @@ class Finding:
     evidence: tuple[Evidence, ...]
     near_misses: tuple[Evidence, ...]
     confirmed: Confirmation | None = None
+    looked: tuple[Place, ...] = ()
 
     @property
     def final(self) -> str:

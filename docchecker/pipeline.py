@@ -6,16 +6,21 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from docchecker import documents, evidence, findings
 from docchecker.documents import bundle, doctor
 from docchecker.documents.doctor import Probe
 from docchecker.documents.raw import Caption
 from docchecker.errors import Unreadable
+from docchecker.evidence.explained import see
+from docchecker.explained import TARGETS, Explanation
+from docchecker.findings.explained import explain as adds_up
 from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome, Place, Skipped
 from docchecker.rubric import Item, Rubric
 from docchecker.thai import Repaired
 
+T = TypeVar("T", Assessment, Explanation)
 log = logging.getLogger("docchecker")
 
 
@@ -51,6 +56,33 @@ def assess(document: Document, rubric: Rubric, process_type: str | None = None) 
     return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type)
 
 
+def explain(  # noqa: PLR0913, PLR0917  as `check`, and what is asked
+    paths: Sequence[Path], rubric: Rubric, root: Path, target: str, process_type: str | None = None, ocr: OcrMode = "auto"
+) -> Explanation | Skipped:
+    """Why one verdict on a submission is as it is. `target`: an item's id, "is_plan", "process_type" or "level"."""
+    return _outcome(lambda: why(load(paths, root, ocr), rubric, target, process_type), paths[0], root)
+
+
+def explain_as_one(  # noqa: PLR0913, PLR0917  as `explain`
+    paths: Sequence[Path], rubric: Rubric, root: Path, target: str, process_type: str | None = None, ocr: OcrMode = "auto"
+) -> Explanation | Skipped:
+    """Like `explain`; a folder or .zip among the paths stands for the files in it."""
+
+    def explained() -> Explanation:
+        with bundle.opened(paths, root) as (files, top):
+            return why(load(files, top, ocr), rubric, target, process_type)
+
+    return _outcome(explained, paths[0], root)
+
+
+def why(document: Document, rubric: Rubric, target: str, process_type: str | None = None) -> Explanation:
+    """Why one verdict on a document that was read is as it is."""
+    collected = evidence.collect(document, rubric)
+    assessment = findings.weigh(document, collected, rubric, process_type)
+    seen = () if target in TARGETS else see(document, collected, rubric, rubric.item(target))
+    return adds_up(assessment, collected, rubric, target, seen)
+
+
 def check(  # noqa: PLR0913, PLR0917  what one submission is read and judged with
     paths: Sequence[Path],
     rubric: Rubric,
@@ -80,7 +112,7 @@ def check_as_one(  # noqa: PLR0913, PLR0917  as `check`
     return _outcome(assessed, paths[0], root)
 
 
-def _outcome(assessed: Callable[[], Assessment], path: Path, root: Path) -> Outcome:
+def _outcome(assessed: Callable[[], T], path: Path, root: Path) -> T | Skipped:
     try:
         return assessed()
     except Unreadable as error:

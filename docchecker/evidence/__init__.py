@@ -8,6 +8,7 @@ from docchecker.evidence.bundles import bundle, runs
 from docchecker.evidence.claimed import claimed
 from docchecker.evidence.context import Context, contexts
 from docchecker.evidence.declared import declared_type
+from docchecker.evidence.looked import looked
 from docchecker.evidence.match import Rule, matches, rules
 from docchecker.evidence.misread import scanned
 from docchecker.evidence.passages import best, overruled, passage, same
@@ -31,7 +32,7 @@ def collect(document: Document, rubric: Rubric) -> Collected:
     parts = bundle(scans, rubric)
     contexts_ = contexts(scans, rubric, parts.read)
     pages = scanned(document)
-    names = _names(scans, contexts_)
+    names = name_blocks(scans, contexts_)
     found = _passages(scans, contexts_, names, rubric)
     second = second_opinion(scans, contexts_, names, rubric)
     kept: list[Evidence] = []
@@ -52,10 +53,11 @@ def collect(document: Document, rubric: Rubric) -> Collected:
         submission=submission(document.blocks, contexts_, rubric, pages),
         opinions=second.odds,
         model=second.model,
+        looked=looked(scans, contexts_, rubric),
     )
 
 
-def _names(scans: tuple[Scan, ...], contexts_: tuple[Context, ...]) -> frozenset[int]:
+def name_blocks(scans: tuple[Scan, ...], contexts_: tuple[Context, ...]) -> frozenset[int]:
     """The blocks that only name things: headings, running heads, and the title lines above a paper's first heading."""
     heads = {number for number, context in enumerate(contexts_) if context.role in {"heading", "header", "footer"}}
     first = next((number for number, scan_ in enumerate(scans) if scan_.block.kind == "heading"), 0)

@@ -146,19 +146,22 @@ def above(blocks: Sequence[Block]) -> list[Above]:
 def _places(model: Model, places: Sequence[Above]) -> Ints:
     """For each block the sums of the weights of what stands above it."""
     total = np.zeros((len(places), len(model.ideas)))
-    for number, salt in enumerate(SALTS):
+    for number in range(len(SALTS)):
         texts = sorted({place[number] for place in places} - {""})
-        ends = list(accumulate(len(text) + 1 for text in texts))
-        spans = [(end - len(text) - 1, end - 1) for text, end in zip(texts, ends, strict=True)]
-        table = Table(model.above[number], model.above_masses[number], ABOVE_BITS, salt)
-        sums, masses = _sums(table, "\n".join(texts), spans)
-        known = sums / np.sqrt(masses + learned_features.BASE)[:, None]
-        at = {text: row for row, text in enumerate(texts)}
-        blocks = [(block, at[place[number]]) for block, place in enumerate(places) if place[number]]
+        row_of = {text: row for row, text in enumerate(texts)}
+        blocks = [block for block, place in enumerate(places) if place[number]]
         if blocks:
-            rows, found = zip(*blocks, strict=True)
-            total[list(rows)] += known[list(found)]
+            total[blocks] += place_weights(model, number, texts)[[row_of[places[block][number]] for block in blocks]]
     return total
+
+
+def place_weights(model: Model, number: int, texts: Sequence[str]) -> Ints:
+    """For each text a row: the sum of its weights for each idea as a heading (0), column head (1) or row's first cell (2)."""
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    spans = [(end - len(text) - 1, end - 1) for text, end in zip(texts, ends, strict=True)]
+    table = Table(model.above[number], model.above_masses[number], ABOVE_BITS, SALTS[number])
+    sums, masses = _sums(table, "\n".join(texts), spans)
+    return np.asarray(sums / np.sqrt(masses + learned_features.BASE)[:, None])
 
 
 def _sums(table: Table, text: str, spans: Sequence[Span]) -> tuple[Ints, Ints]:

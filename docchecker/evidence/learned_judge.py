@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+SHORTEST: Final = 20
+"""Characters: a shorter passage is no measure, whatever word it holds."""
 NOWHERE: Final = -8.0
 """The log-odds where no passage may give a label."""
 
@@ -11,6 +13,7 @@ NOWHERE: Final = -8.0
 def sight(odds: Any, plain: Any) -> tuple[float, float]:  # noqa: ANN401  numpy arrays
     """The log-odds of the likeliest passage, and of the likeliest that is `plain`ly stated: not denied, put off, another's.
 
+    >>> import numpy as np
     >>> sight(np.array([1.0, 3.0]), np.array([True, False]))
     (3.0, 1.0)
     """

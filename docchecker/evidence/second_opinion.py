@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from docchecker.evidence.assertion import assertions
 from docchecker.evidence.context import Context
+from docchecker.evidence.learned_judge import SHORTEST, judged
 from docchecker.evidence.passages import original_of
 from docchecker.evidence.quotes import quote_span
 from docchecker.evidence.scans import Scan
@@ -43,9 +44,9 @@ def second_opinion(scans: Sequence[Scan], contexts: Sequence[Context], names: Co
     if model is None:
         return SecondOpinion({}, {}, None)
     opinions = learned.score(model, [scan.block for scan in scans])
-    reader = _Reader(opinions, scans, contexts, names, rubric)
+    reader = Reader(opinions, scans, contexts, names, rubric)
     needs = [(item, need) for item in rubric.items for need in item.needs if label(item, need) in model.labels]
-    odds = {(item.id, need.id): reader.odds(label(item, need)) for item, need in needs}
+    odds = {(item.id, need.id): reader.odds(item, need) for item, need in needs}
     evidence = {(item.id, need.id): list(reader.evidence(item, need)) for item, need in needs}
     return SecondOpinion(odds, evidence, model.version)
 
@@ -55,7 +56,7 @@ def label(item: Item, need: Need) -> str:
     return item.id if item.group == "factor" else f"{item.id}.{need.id}"
 
 
-class _Reader:
+class Reader:
     """The opinions on one paper, with what each passage's place and assertion allow."""
 
     def __init__(
@@ -71,10 +72,12 @@ class _Reader:
         self.opinions, self.scans, self.contexts, self.rubric = opinions, scans, contexts, rubric
         stands = [context.part == "plan" and context.role not in ASIDE for context in contexts]
         may = [number not in names and allowed for number, allowed in enumerate(stands)]
-        self.rows = np.array([row for row, unit in enumerate(opinions.units) if may[unit.block]], dtype=int)
-        self.plain = np.array([self._plain(opinions.units[row]) for row in self.rows], dtype=bool)
-        self.units = frozenset(opinions.units[row] for row in self.rows)
-        self.stated = frozenset(opinions.units[row] for row in self.rows[self.plain])
+        rows = np.array([row for row, unit in enumerate(opinions.units) if may[unit.block]], dtype=int)
+        plain = np.array([self._plain(opinions.units[row]) for row in rows], dtype=bool)
+        long = np.array([opinions.units[row].end - opinions.units[row].start >= SHORTEST for row in rows], dtype=bool)
+        self.sights = {"component": (rows, plain), "factor": (rows[long], plain[long])}
+        self.units = frozenset(opinions.units[row] for row in rows)
+        self.stated = frozenset(opinions.units[row] for row in rows[plain & long])
 
     def _plain(self, unit: Any) -> bool:  # noqa: ANN401  learned.Unit
         """Whether a passage is stated: not denied, put off, conditional, quoted, another's or past."""
@@ -85,13 +88,12 @@ class _Reader:
             return True
         return assertions(scan, unit.start, unit.end, self.rubric) <= {"vague"}
 
-    def odds(self, label_: str) -> float:
-        """The log-odds that the paper gives a label."""
-        from docchecker.evidence.learned_judge import judged  # noqa: PLC0415  it loads numpy
-
+    def odds(self, item: Item, need: Need) -> float:
+        """The log-odds that the paper gives a need."""
         model = self.opinions.model
-        number = model.labels[label_]
-        return judged(model.judge[number], self.opinions.log_odds[self.rows, number], self.plain)
+        number = model.labels[label(item, need)]
+        rows, plain = self.sights[item.group]
+        return judged(model.judge[number], self.opinions.log_odds[rows, number], plain)
 
     def evidence(self, item: Item, need: Need) -> Iterator[Evidence]:
         """The likeliest passages; of a factor's only the plainly stated ones (a risk may well be something that is not done)."""

@@ -27,7 +27,7 @@ def weigh(
     type_ = judge_type(collected, rubric, process_type)
     type_ = replace(type_, confirmed=decided.get("process_type"))
     items = findings(collected, rubric, type_.final, document.pages)
-    items = tuple(replace(finding, confirmed=decided.get(finding.item)) for finding in items)
+    items = tuple(replace(f, confirmed=decided.get(f.item), looked=collected.looked.get(f.item, ())) for f in items)
     plan = replace(judge_plan(collected, items, rubric), confirmed=decided.get("is_plan"))
     basic, quality, weighted = percents(items, plan, rubric)
     return Assessment(

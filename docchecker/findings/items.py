@@ -76,7 +76,8 @@ def log_odds(item: Item, need: Need, found: Sequence[Evidence], collected: Colle
     return opinion + rubric.judgement.weight(item.id, need.id) * (0.5 if strong else -0.5)
 
 
-def _line(item: Item, rubric: Rubric) -> Line:
+def line_of(item: Item, rubric: Rubric) -> Line:
+    """The line of an item's group. The pack must have a judgement."""
     judgement = rubric.judgement
     assert judgement is not None
     return judgement.component if item.group == "component" else judgement.factor
@@ -89,7 +90,7 @@ def _given(item: Item, need: Need, found: Sequence[Evidence], odds: float | None
     """
     mine = [e for e in found if e.need == need.id and not e.because]
     if odds is not None:
-        return bool(mine) and odds >= _line(item, rubric).line
+        return bool(mine) and odds >= line_of(item, rubric).line
     weak = sum(e.weight == "weak" for e in mine)
     return any(e.weight == "strong" for e in mine) or weak >= need.weak_enough > 0
 
@@ -107,7 +108,7 @@ def _sure(item: Item, verdict: Verdict, odds: Mapping[str, float | None], rubric
     """The calibrated probability that a careful reader gives the same verdict: met, or not."""
     if verdict == "unreadable":
         return rubric.scales.confidence["unreadable"]
-    line = _line(item, rubric)
+    line = line_of(item, rubric)
     met = 1 / (1 + math.exp(-(line.base + line.slope * min(value for value in odds.values() if value is not None))))
     return met if verdict == "met" else 1 - met
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
-from docchecker.model import Collected, TypeJudgement
+from docchecker.model import Collected, Evidence, TypeJudgement
 from docchecker.rubric import ProcessType, Rubric
 
 MOST: Final = {"title": 2, "early": 3, "steps": 3, "body": 6}
@@ -37,16 +38,19 @@ def _detected(collected: Collected, rubric: Rubric) -> TypeJudgement:
 
 
 def _points(type_: ProcessType, collected: Collected) -> int:
-    """The points of all cues where they speak, half where they come later in a title.
+    """The points of all cues of a type."""
+    return sum(points for _, points in heard(type_, collected))
+
+
+def heard(type_: ProcessType, collected: Collected) -> Iterator[tuple[Evidence, int]]:
+    """Each cue of a type with its points where it speaks, half of them where it comes later in a title.
 
     In each place a cue counts MOST[place] times at the most.
     """
-    heard: Counter[tuple[str, str]] = Counter()
-    points = 0
+    heard_: Counter[tuple[str, str]] = Counter()
     for signal in collected.signals:
         cue = next((c for c in type_.cues if c.concept == signal.why and signal.item == f"type:{type_.id}"), None)
-        if cue and heard[cue.concept, signal.need] < MOST[signal.need]:
-            heard[cue.concept, signal.need] += 1
+        if cue and heard_[cue.concept, signal.need] < MOST[signal.need]:
+            heard_[cue.concept, signal.need] += 1
             worth: int = getattr(cue, signal.need)
-            points += worth if signal.weight == "strong" else worth // 2
-    return points
+            yield signal, worth if signal.weight == "strong" else worth // 2

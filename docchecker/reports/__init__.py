@@ -6,13 +6,16 @@ import json
 from importlib import resources
 from typing import Final, cast
 
-from docchecker.model import Outcome
+from docchecker.explained import Explanation
+from docchecker.model import Outcome, Skipped
 from docchecker.reports.as_json import render_json
 from docchecker.reports.as_text import render_text
+from docchecker.reports.explain_json import render_explanation_json
+from docchecker.reports.explain_text import render_explanation_text
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
 
-__all__ = ["FORMATS", "Row", "render", "render_summary", "row", "schema"]
+__all__ = ["FORMATS", "Row", "render", "render_explanation", "render_summary", "row", "schema"]
 
 FORMATS: Final = ("text", "json")
 
@@ -24,7 +27,20 @@ def render(outcome: Outcome, rubric: Rubric, format: str, lang: str = "th") -> b
     return {"text": render_text}[format](outcome, rubric, lang).encode("utf-8", "replace")
 
 
-def schema() -> dict[str, object]:
-    """The JSON Schema of `docchecker/assessment/1`, as it is published in the package."""
-    text = resources.files(__name__).joinpath("assessment-1.schema.json").read_text(encoding="utf-8")
+def render_explanation(
+    outcome: Explanation | Skipped,
+    rubric: Rubric,
+    target: str,
+    format: str,  # noqa: A002  the word of every report
+    lang: str = "th",
+) -> bytes:
+    """Why one verdict is as it is, as UTF-8. JSON is one line, the same in every language."""
+    if format == "json":
+        return render_explanation_json(outcome, rubric, target)
+    return render_explanation_text(outcome, rubric, lang).encode("utf-8", "replace")
+
+
+def schema(name: str = "assessment-1") -> dict[str, object]:
+    """The JSON Schema of `docchecker/assessment/1` (or "explanation-1"), as it is published in the package."""
+    text = resources.files(__name__).joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
     return cast(dict[str, object], json.loads(text))

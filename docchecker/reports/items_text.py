@@ -5,6 +5,7 @@ from __future__ import annotations
 from docchecker.language import digits, say
 from docchecker.model import Document, Evidence, Finding
 from docchecker.reports.layout import cut, wrap
+from docchecker.reports.looked_text import because_words, missing_lines
 from docchecker.reports.needs import find_need, worded
 from docchecker.reports.places import where
 from docchecker.reports.words import shown
@@ -42,19 +43,17 @@ def _need(finding: Finding, item: Item, need: Need, document: Document, lang: st
 
 
 def _near(finding: Finding, document: Document, lang: str) -> list[str]:
-    """The first near misses; a passage that misses both halves of a component stands once."""
+    """The first near misses; a passage that misses both halves of a component stands once.
+
+    Of what is missing it says also where it was looked for.
+    """
+    if finding.final == "missing":
+        return missing_lines(finding, document, lang, IN)
     found = {(miss.place, miss.start, miss.because): miss for miss in finding.near_misses}
     lines = [f"{IN}{say('text.near', lang)}:"] if found else []
     for miss in tuple(found.values())[:NEAR]:
-        lines += _quote(miss, _because(miss, finding, lang), document, lang)
+        lines += _quote(miss, because_words(miss, finding, lang), document, lang)
     return lines
-
-
-def _because(miss: Evidence, finding: Finding, lang: str) -> str:
-    """Why a passage was not counted: for a component, "background" is a part that answers something else."""
-    if finding.group == "component" and miss.because == "background":
-        return say("because.elsewhere", lang)
-    return say(f"because.{miss.because}", lang)
 
 
 def verdict_word(group: str, verdict: str, lang: str) -> str:

@@ -14,13 +14,14 @@ FOUR = 4
 
 def level_lines(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     """The end of a report."""
-    lines = _percents(assessment, lang) if assessment.is_plan.final else []
+    lines = percent_lines(assessment, lang) if assessment.is_plan.final else []
     lines += _level(assessment, rubric, lang)
     lines += _raise(assessment, rubric, lang)
     return [*lines, "", *wrap(say("level.person", lang))]
 
 
-def _percents(assessment: Assessment, lang: str) -> list[str]:
+def percent_lines(assessment: Assessment, lang: str) -> list[str]:
+    """The figures of the two groups, and both weighted."""
     lines = [say("text.percents", lang)]
     for key, group, percent in (
         ("text.basic", "component", assessment.basic_percent),

@@ -24,7 +24,7 @@ def place_words(place: Place, document: Document, lang: str) -> str:
         pieces.append(say("place.file", lang, file=document.files[place.file].path))
     if place.page is not None:
         pieces.append(say("place.page", lang, page=place.page))
-    heading = _heading_above(place, document) if place.page is None else None
+    heading = heading_above(place, document) if place.page is None else None
     if heading:
         words = cut(f"{heading.label} {heading.text}", HEADING)
         pieces.append(say("place.heading", lang, heading=words))
@@ -35,7 +35,8 @@ def place_words(place: Place, document: Document, lang: str) -> str:
     return " ".join(pieces)
 
 
-def _heading_above(place: Place, document: Document) -> Block | None:
+def heading_above(place: Place, document: Document) -> Block | None:
+    """The nearest heading before a place in its file."""
     before = reversed(document.blocks[: place.block])
     return next((block for block in before if block.kind == "heading" and block.place.file == place.file), None)
 

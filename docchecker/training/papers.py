@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from docchecker.evidence.learned_judge import NOWHERE, sight
+from docchecker.evidence.learned_judge import NOWHERE, SHORTEST, sight
 from docchecker.training.rows import Ideas, Row, is_factor, of_type
 
 FOLDS: Final = 6
@@ -58,13 +58,15 @@ def _cases(rows: Sequence[Row], ideas: Ideas, odds: Sequence[Any]) -> Iterator[C
             papers[row.doc].append(number)
     for paper, numbers in papers.items():
         shown = {label for number in numbers for label in rows[number].shows}
-        may = [number for number in numbers if not rows[number].aside]
-        plain = np.array([not rows[number].hedged for number in may], dtype=bool)
+        standing = [number for number in numbers if not rows[number].aside]
         for column, (idea, labels) in enumerate(ideas.items()):
             judged = [label for label in labels if of_type(label, rows[numbers[0]].type or "")]
+            factor = is_factor(ideas[idea][0])
+            may = [number for number in standing if not factor or len(rows[number].text) >= SHORTEST]
+            plain = np.array([not rows[number].hedged for number in may], dtype=bool)
             if judged:
                 top, free = sight(odds[column][may], plain) if may else (NOWHERE, NOWHERE)
-                yield Case(paper, column, is_factor(ideas[idea][0]), not shown.isdisjoint(judged), top, free)
+                yield Case(paper, column, factor, not shown.isdisjoint(judged), top, free)
 
 
 def _matrix(cases: Sequence[Case], ideas: int) -> tuple[Any, Any]:

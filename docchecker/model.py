@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from docchecker.stated import Claimed, Part, Submission
+from docchecker.stated import Claimed, Observation, Part, Standing, Submission
 from docchecker.thai import Repaired
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell", "note", "header", "footer"]
@@ -129,6 +129,7 @@ class Collected:
     parts_without_plan: tuple[Part, ...] = ()
     opinions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     model: str | None = None
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,7 @@ class Assessment:
     claimed: Claimed | None = None
     submission: Submission = field(default_factory=Submission)
     model: str | None = None
+    observations: tuple[Observation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from docchecker.findings.process_type import judge_type
 from docchecker.model import Assessment, Collected, Confirmation, Document
 from docchecker.rubric import Rubric
 
-__all__ = ["weigh"]
+__all__ = ["observe", "weigh"]
 
 
 def weigh(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from docchecker import thai
@@ -12,7 +13,9 @@ from docchecker.findings.observations.paper import MOST, Paper
 from docchecker.stated import Observation
 
 OFTEN: Final = 2
-"""Another's name stands so often at least, and oftener than the plan's own."""
+"""Another's name stands so often among the measures at least, and oftener than the plan's own in the whole plan."""
+ALIKE: Final = 6
+"""Names that begin with the same so many characters are one: what follows a name in running text is not parted from it."""
 NEARLY: Final = 4
 """Names that begin with the same so many characters are taken for one: a text may spell it another way."""
 SHORTEST: Final = 3
@@ -38,14 +41,25 @@ def neighbours(paper: Paper) -> Iterator[Observation]:
     proper = _folded(own[len(kind) :])
     names = list(_names(kind, paper))
     mine = [name for name in names if _same(name.proper, proper)]
-    others = Counter(name.proper for name in names if name not in mine)
-    acting = {name.proper for name in names if paper.collected.standings[name.block].role == "measure"}
+    others = Counter(name.proper[:ALIKE] for name in names if name not in mine)
     for other, count in others.most_common(1):
-        if count >= OFTEN and count > len(mine) and proper and other in acting:
-            shown = [name for name in names if name.proper == other][:MOST]
-            passages = tuple(paper.passage(name.block, name.start, name.end) for name in shown)
-            name = paper.text(shown[0].block)[shown[0].start : shown[0].end].strip()
-            yield Observation("neighbours_name", (("other", name), ("own", own), ("count", count)), passages)
+        shown = [name for name in names if name.proper[:ALIKE] == other]
+        acting = sum(paper.collected.standings[name.block].role == "measure" for name in shown)
+        if acting >= OFTEN and count > len(mine) and proper:
+            words = [paper.text(name.block)[name.start : name.end] for name in shown]
+            passages = tuple(paper.passage(name.block, name.start, name.end) for name in shown[:MOST])
+            said = ("other", _shared(words)), ("own", own), ("count", count)
+            yield Observation("neighbours_name", said, passages)
+
+
+def _shared(words: list[str]) -> str:
+    """The characters with which all begin.
+
+    >>> _shared(["อบต.บ้านใหม่จัด", "อบต.บ้านใหม่ลง"])
+    'อบต.บ้านใหม่'
+    """
+    alike = [chars[0] for chars in takewhile(lambda chars: len(set(chars)) == 1, zip(*words, strict=False))]
+    return "".join(alike).strip()
 
 
 def _same(name: str, own: str) -> bool:

@@ -63,7 +63,11 @@ def _in_table(table: Table, asked: Asked, paper: Paper) -> Iterator[int]:
         return
     for row in lacking:
         mine = [row[column] for column in measures if column in row]
-        if _is_measure(mine, paper) and _has_more(row, measures, paper) and not any(_named(n, asked, paper) for n in mine):
+        if (
+            _is_measure(mine, paper)
+            and _is_filled(row, table, measures, paper)
+            and not any(_named(n, asked, paper) for n in mine)
+        ):
             yield max(mine, key=lambda number: len(paper.text(number)))
 
 
@@ -75,13 +79,18 @@ def _is_measure(numbers: list[int], paper: Paper) -> bool:
     return said and all(paper.is_done(number) for number in numbers)
 
 
-def _has_more(row: dict[int, int], measures: list[int], paper: Paper) -> bool:
-    """Whether anything stands beside the measure; a number is nothing.
+def _is_filled(row: dict[int, int], table: Table, measures: list[int], paper: Paper) -> bool:
+    """Whether time or person stands beside the measure; in a table that asks for one of them only, anything but a number.
 
     A row of dashes alone is a matter that is not done: of such rows on papers none held a measure.
     """
-    others = [paper.text(number).strip() for column, number in row.items() if column not in measures]
-    return any(not is_blank(text) and not _NUMBER.fullmatch(text) for text in others)
+    asked = [column for one in ASKED for column in table.columns(paper.words.topic(one.topic)) if column not in measures]
+    both = all(table.columns(paper.words.topic(one.topic)) for one in ASKED)
+    looked = asked if both else [column for column in row if column not in measures]
+    if any(holds(paper.text(number), paper.words.undone) for number in row.values()):
+        return False
+    texts = [paper.text(row[column]).strip() for column in looked if column in row]
+    return any(not is_blank(text) and not _NUMBER.fullmatch(text) for text in texts)
 
 
 def _named(number: int, asked: Asked, paper: Paper) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from docchecker import thai
@@ -86,7 +87,13 @@ def is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text) is not None
 
 
-def holds(text: str, words: Sequence[str]) -> bool:
+def holds(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands in a text, without regard to blanks."""
     folded = thai.fold(text).text
-    return any(thai.fold(word).text in folded for word in words)
+    return any(word in folded for word in _folded(words))
+
+
+@lru_cache(maxsize=32)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of the pack as they are matched."""
+    return tuple(thai.fold(word).text for word in words)

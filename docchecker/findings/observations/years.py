@@ -56,7 +56,7 @@ def _period(match: re.Match[str]) -> Period:
 
 
 def outside(paper: Paper) -> Iterator[Observation]:
-    """Periods before the fiscal year of the plan, and behind its year; none on pages read from pictures: their digits are in doubt.
+    """Periods before the fiscal year of the plan, and behind its year; none on pages read from pictures (doubtful digits).
 
     "ปี ๒๕๕๖" may be a calendar year too: the months up to its December are inside.
     """

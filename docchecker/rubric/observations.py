@@ -11,7 +11,7 @@ from docchecker.rubric.nodes import Node, read
 
 FILE: Final = "observations.yaml"
 NEEDS: Final = ("risk", "measure", "timeframe", "objective", "target", "indicator")
-COLUMNS: Final = ("risk", "measure", "time", "person", "indicator", "result", "objective")
+COLUMNS: Final = ("risk", "step", "measure", "time", "person", "indicator", "result", "objective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,16 @@ class ObservationWords:
     """The words of a pack's observations.
 
     `needs`: "item.need" ids by what they are here; `topics`: the topics of headings and columns likewise. `sums`: rows that add
-    up others; `persons`: what names a person in charge in running text; `ready`: what says when a measure is ready;
-    `undone`: what says that a row's measure is none, or another's;
-    `outputs` and `openness`: what an indicator counts that says nothing, or something, of transparency; `kinds`: kinds of
-    agencies, `after_name`: what follows an agency's proper name in running text, `no_names`: what is none behind a kind.
+    up others; `ordinals`: heads of columns that only count rows; `persons`: what names a person in charge in running text;
+    `ready`: what says when a measure is ready; `undone`: what says that a row's measure is none, or another's; `outputs` and
+    `openness`: what an indicator counts that says nothing, or something, of transparency; `kinds`: kinds of agencies,
+    `after_name`: what follows an agency's proper name in running text, `no_names`: what is none behind a kind.
     """
 
     needs: tuple[tuple[str, str], ...]
     topics: tuple[tuple[str, tuple[str, ...]], ...]
     sums: tuple[str, ...]
+    ordinals: tuple[str, ...]
     persons: tuple[str, ...]
     ready: tuple[str, ...]
     undone: tuple[str, ...]
@@ -53,7 +54,7 @@ def read_observations(folder: Path, needs: Sequence[str], topics: Sequence[str])
     if not path.is_file():
         return None
     node = read(path)
-    lists = ("sums", "persons", "ready", "undone", "outputs", "openness", "kinds", "after_name", "no_names")
+    lists = ("sums", "ordinals", "persons", "ready", "undone", "outputs", "openness", "kinds", "after_name", "no_names")
     fields = node.fields("needs", "topics", *lists)
     return ObservationWords(
         needs=_needs(node.need(fields, "needs"), needs),

@@ -104,6 +104,34 @@ def test_an_observation_speaks_and_quotes_what_shows_it(code, text, quote):
     assert assessment.document.blocks[passage.block].text[passage.start : passage.end] == quote
 
 
+LINKED = (
+    HEADED
+    + "\n# วิเคราะห์\n|! ข้อ | ขั้นตอน | ความเสี่ยง\n| ๑ | รับคำขอ | ลัดคิวให้คนรู้จัก\n| ๒ | ตรวจเอกสาร | เรียกเอกสารเกินจำเป็น\n"
+    + "| ๓ | อนุญาต | ลงนามโดยไม่อ่าน\n| ๔ | ส่งใบอนุญาต | เก็บใบอนุญาตไว้รอเงิน\n# มาตรการ\n|! จุดเสี่ยงข้อ | มาตรการ\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "left_open"),
+    [
+        ("| ๑-๒ | ออกบัตรคิวจากเครื่อง\n| ๔ | ส่งใบอนุญาตทางไปรษณีย์\n", ["ลงนามโดยไม่อ่าน"]),
+        ("| ๑, ๓ และ ๔ | ออกบัตรคิวจากเครื่อง\n| ๒ | พิมพ์รายการเอกสารไว้หลังใบคำขอ\n", []),
+        ("| ๑-๒ | ออกบัตรคิวจากเครื่อง\n| ทุกข้อ | สลับเวร\n", []),
+        ("| ๑ | ออกบัตรคิวจากเครื่อง\n", []),  # hardly any is named: the numbers may be others
+        ("| ๑, ๕ | ออกบัตรคิวจากเครื่อง\n| ๒-๓ | สลับเวร\n", []),  # a number that no risk has: not these risks' numbers
+    ],
+)
+def test_a_risk_whose_number_no_measure_names_is_left_open(rows, left_open):
+    made = bundled.assessed(LINKED + rows)
+    found = [p for o in made.observations if o.code == "risk_unanswered" for p in o.passages]
+    assert [made.document.blocks[p.block].text[p.start : p.end] for p in found] == left_open
+
+
+def test_rows_that_are_only_counted_name_no_risks():
+    counted = LINKED.replace("จุดเสี่ยงข้อ", "ข้อ") + "| ๑ | ออกบัตรคิวจากเครื่อง\n| ๒ | สลับเวร\n"
+    assert "risk_unanswered" not in codes(counted)
+
+
 @pytest.mark.parametrize(("code", "text"), SILENT.values(), ids=SILENT)
 def test_an_observation_is_silent(code, text):
     assert code not in codes(text)

@@ -14,8 +14,9 @@ needs:
   objective: rationale.importance
   target: rationale.importance
   indicator: rationale.importance
-topics: {risk: [steps], measure: [measures], time: [], person: [], indicator: [], result: [], objective: []}
+topics: {risk: [steps], step: [steps], measure: [measures], time: [], person: [], indicator: [], result: [], objective: []}
 sums: [รวม]
+ordinals: [ลำดับ]
 persons: [ผู้รับผิดชอบ]
 ready: [แล้วเสร็จ]
 undone: [ไม่ดำเนินการ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from docchecker.findings.observations.links import unnamed
 from docchecker.findings.observations.paper import ASIDE, MOST, Paper, is_blank
 from docchecker.findings.observations.tables import Table, tables
 from docchecker.stated import Observation
@@ -38,6 +39,8 @@ def unanswered(paper: Paper) -> Iterator[Observation]:
     """One observation of each code, with what is left open."""
     for pair in PAIRS:
         numbers = [number for table in tables(paper) for number in _open(table, pair, paper)]
+        if pair.asks == "risk":
+            numbers = sorted({*numbers, *(number for number in unnamed(paper) if _says(number, paper))})
         if numbers:
             shown = tuple(paper.passage(number) for number in numbers[:MOST])
             yield Observation(pair.code, (("count", len(numbers)),), shown, ".".join(paper.words.need(pair.need)))

@@ -10,10 +10,15 @@ from docchecker.findings.observations.paper import Paper
 
 @dataclass(slots=True)
 class Table:
-    """`heads`: the topics of each column; `rows`: of each row the block numbers by column, what a merged cell covers left out."""
+    """The columns of a table, and its rows.
+
+    `heads`: the topics of each column; `first`: the block of the first column's head; `rows`: of each row the block numbers by
+    column, what a merged cell covers left out.
+    """
 
     heads: dict[int, frozenset[str]] = field(default_factory=dict)
     rows: dict[int, dict[int, int]] = field(default_factory=dict)
+    first: int | None = None
 
     def columns(self, topics: frozenset[str]) -> list[int]:
         """The columns whose head names one of these topics."""
@@ -33,6 +38,7 @@ def tables(paper: Paper) -> Iterator[Table]:
             continue
         table = found.setdefault((block.place.file, cell.table), Table())
         if cell.head:
+            table.first = block.place.block if cell.column == 0 and table.first is None else table.first
             table.heads[cell.column] = table.heads.get(cell.column, frozenset()) | standing.topics
         else:
             table.rows.setdefault(cell.row, {})[cell.column] = block.place.block

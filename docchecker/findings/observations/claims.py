@@ -41,19 +41,23 @@ def _shown(number: int | None, paper: Paper) -> tuple[Passage, ...]:
 
 
 def close_types(paper: Paper) -> Iterator[Observation]:
-    """The first two types with the factors that each meets, where the points of the second come near those of the first."""
+    """The first two types with the factors that each meets, where the second comes near the first.
+
+    In points, and in quality: of its factors at least half the share is met.
+    """
     type_ = paper.assessment.process_type
     if type_.source != "detected" or type_.confirmed or type_.proposed is None or not type_.also:
         return
     other, share = type_.also[0]
     if share < CLOSE * type_.confidence:
         return
-    values: list[tuple[str, str | int]] = []
-    for name, id_ in (("first", type_.proposed), ("second", other)):
-        met, all_ = _quality(id_, paper)
-        values += [(name, id_), (f"{name}_met", met), (f"{name}_all", all_)]
+    (met, all_), (other_met, other_all) = _quality(type_.proposed, paper), _quality(other, paper)
+    if 2 * other_met * all_ < met * other_all:
+        return
+    first_values = ("first", type_.proposed), ("first_met", met), ("first_all", all_)
+    second_values = ("second", other), ("second_met", other_met), ("second_all", other_all)
     first = [next((e for e in paper.collected.signals if e.item == f"type:{id_}"), None) for id_ in (type_.proposed, other)]
-    yield Observation("types_close", tuple(values), tuple(paper.of(e) for e in first if e))
+    yield Observation("types_close", (*first_values, *second_values), tuple(dict.fromkeys(paper.of(e) for e in first if e)))
 
 
 def _quality(type_: str, paper: Paper) -> tuple[int, int]:

@@ -70,6 +70,6 @@ def _named(table: Table, other: Table, paper: Paper) -> frozenset[str]:
 def _is_linked(table: Table, other: Table, paper: Paper) -> bool:
     """Whether the first column of a measures' table names risks or steps, or bears the same head as that of the risks."""
     topics = paper.words.topic("risk") | paper.words.topic("step")
-    mine, others = (paper.text(one.first) if one.first is not None else "" for one in (table, other))
+    mine, others = (paper.text(one.first or 0) for one in (table, other))
     same = bool(mine) and mine == others and mine not in paper.words.ordinals
     return bool(other.heads.get(0, frozenset()) & topics) or same

@@ -52,6 +52,11 @@ class Paper:
         wanted = {self.words.need(name) for name in names}
         return [e for e in self.collected.evidence if (e.item, e.need) in wanted and not e.because]
 
+    def is_doubtful(self, number: int) -> bool:
+        """Whether a block stands on a page read from a picture: digits are in doubt there, and whether a cell is empty."""
+        place = self.assessment.document.blocks[number].place
+        return any((p.file, p.page, p.route) == (place.file, place.page, "ocr") for p in self.assessment.document.pages)
+
     def text(self, number: int) -> str:
         """The words of a block."""
         return self.assessment.document.blocks[number].text

@@ -12,7 +12,7 @@ from docchecker.findings.observations.paper import Paper
 class Table:
     """The columns of a table, and its rows.
 
-    `heads`: the topics of each column; `first`: the block of the first column's head; `rows`: of each row the block numbers by
+    `heads`: the topics of each column; `first`: the block of the first head; `rows`: of each row the block numbers by
     column, what a merged cell covers left out.
     """
 
@@ -30,7 +30,7 @@ class Table:
 
 
 def tables(paper: Paper) -> Iterator[Table]:
-    """The plan's tables that have column heads and stand in no quote or list of contents."""
+    """The plan's tables with column heads, those on pages read from pictures left out."""
     found: dict[tuple[int, int], Table] = {}
     for block, standing in paper.blocks():
         cell = block.place.cell
@@ -38,8 +38,8 @@ def tables(paper: Paper) -> Iterator[Table]:
             continue
         table = found.setdefault((block.place.file, cell.table), Table())
         if cell.head:
-            table.first = block.place.block if cell.column == 0 and table.first is None else table.first
+            table.first = block.place.block if table.first is None else table.first
             table.heads[cell.column] = table.heads.get(cell.column, frozenset()) | standing.topics
         else:
             table.rows.setdefault(cell.row, {})[cell.column] = block.place.block
-    yield from (table for table in found.values() if table.heads)
+    yield from (table for table in found.values() if table.first is not None and not paper.is_doubtful(table.first))

@@ -63,13 +63,11 @@ def outside(paper: Paper) -> Iterator[Observation]:
     year = paper.assessment.submission.fiscal_year
     if year is None:
         return
-    doubtful = {(page.file, page.page) for page in paper.assessment.document.pages if page.route == "ocr"}
     stated = [e.place.block for e in paper.found("timeframe") if e.weight != "learned"]
     timed = {*paper.under("time"), *(number for number in stated if paper.collected.standings[number].part == "plan")}
     found = []
     for number in sorted(timed):
-        place = paper.assessment.document.blocks[number].place
-        if (place.file, place.page) not in doubtful and paper.is_done(number):
+        if not paper.is_doubtful(number) and paper.is_done(number):
             found += [(number, period) for period in periods(paper.text(number))]
     for code, apart in (
         ("dates_past", [(n, period) for n, period in found if period.fiscal_year < year]),

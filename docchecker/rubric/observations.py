@@ -10,7 +10,7 @@ from typing import Final
 from docchecker.rubric.nodes import Node, read
 
 FILE: Final = "observations.yaml"
-NEEDS: Final = ("risk", "measure", "timeframe", "objective", "target", "indicator")
+NEEDS: Final = ("risk", "measure", "timeframe", "objective", "indicator")
 COLUMNS: Final = ("risk", "step", "measure", "time", "person", "indicator", "result", "objective")
 
 

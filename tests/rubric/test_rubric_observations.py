@@ -12,7 +12,6 @@ needs:
   measure: solutions.measure
   timeframe: solutions.timeframe
   objective: rationale.importance
-  target: rationale.importance
   indicator: rationale.importance
 topics: {risk: [steps], step: [steps], measure: [measures], time: [], person: [], indicator: [], result: [], objective: []}
 sums: [รวม]
@@ -47,7 +46,7 @@ def test_the_shipped_pack_knows_its_own_needs():
     [
         ("sums:", "sum:", "unknown key 'sum'"),
         ("  risk: rationale.risk", "  risk: rationale.danger", "is none of"),
-        ("  target:", "  targets:", "unknown key 'targets'"),
+        ("  indicator:", "  indicators:", "unknown key 'indicators'"),
         ("risk: [steps]", "risk: [stairs]", "'stairs' is not known here"),
         ("kinds: [เทศบาล]", "kinds: เทศบาล", "a list is expected"),
         ("outputs: [อบรม]", "outputs: [อบรม, อบรม]", "stands twice"),

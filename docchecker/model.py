@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from docchecker.stated import Claimed, Part, Submission
+from docchecker.stated import Claimed, Observation, Part, Standing, Submission
 from docchecker.thai import Repaired
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell", "note", "header", "footer"]
@@ -130,6 +130,7 @@ class Collected:
     opinions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     model: str | None = None
     looked: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,7 @@ class Assessment:
     claimed: Claimed | None = None
     submission: Submission = field(default_factory=Submission)
     model: str | None = None
+    observations: tuple[Observation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PartRole = Literal["memo", "form", "plan", "annex", "contents"]
@@ -21,7 +21,8 @@ class Part:
 class Claimed:
     """What the agency's own form states of the indicator. `round`: in months.
 
-    `file` and `page` as in a Place. `arithmetic_right` is None where the form says too little to reckon.
+    `file`, `page` and `block` (where the first value stands) as in a Place. `arithmetic_right` is None where the form says too
+    little to reckon.
     """
 
     level: int | None
@@ -30,6 +31,7 @@ class Claimed:
     file: int
     page: int | None
     arithmetic_right: bool | None
+    block: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,37 @@ class Submission:
     process: str | None = None
     fiscal_year: int | None = None
     round: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a block is doing, as the evidence saw it: its part of the file, its role, the topics and the heading above it.
+
+    `cues`: what its words say of being done (denied, put_off, ...), wherever in the block.
+    """
+
+    part: PartRole
+    role: str
+    topics: frozenset[str] = frozenset()
+    heading: int | None = None
+    cues: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`text[start:end]` of the block with this number, at most 300 characters."""
+
+    block: int
+    start: int
+    end: int
+    role: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a reviewer should look at and no rule of the level decides: a code, its message's values, and what shows it."""
+
+    code: str
+    values: tuple[tuple[str, str | int], ...] = ()
+    passages: tuple[Passage, ...] = ()
+    need: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import cast
 
 from docchecker.evidence.bundles import bundle, runs
 from docchecker.evidence.claimed import claimed
@@ -18,6 +19,7 @@ from docchecker.evidence.signals import signals, title_blocks
 from docchecker.evidence.submission import submission
 from docchecker.model import Collected, Document, Evidence
 from docchecker.rubric import Rubric
+from docchecker.stated import Standing
 
 __all__ = ["collect"]
 
@@ -54,6 +56,14 @@ def collect(document: Document, rubric: Rubric) -> Collected:
         opinions=second.odds,
         model=second.model,
         looked=looked(scans, contexts_, rubric),
+        standings=_standings(scans, contexts_, rubric),
+    )
+
+
+def _standings(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: Rubric) -> tuple[Standing, ...]:
+    return tuple(
+        Standing(c.part, c.role, c.topics, c.heading, frozenset(rubric.assertions[cast("int", m.id)].gives for m in s.assertions))
+        for s, c in zip(scans, contexts_, strict=True)
     )
 
 

@@ -87,7 +87,8 @@ def _claims(blocks: Sequence[Block], reading: _Reading, *, lines: bool) -> Itera
     level, weighted, right = _in_doubt(values, reading) if doubtful else _stated(values, reading)
     if level is not None or weighted is not None:
         place = first.block.place
-        yield Claimed(level, weighted, round_of(blocks[:ROUND_BLOCKS], words.rounds), place.file, place.page, right)
+        round_ = round_of(blocks[:ROUND_BLOCKS], words.rounds)
+        yield Claimed(level, weighted, round_, place.file, place.page, right, place.block)
 
 
 def _stated(values: Values, reading: _Reading) -> tuple[int | None, float | None, bool | None]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from docchecker.findings.items import findings
 from docchecker.findings.level import level, percents
+from docchecker.findings.observations import observe
 from docchecker.findings.plan import judge_plan
 from docchecker.findings.process_type import judge_type
 from docchecker.model import Assessment, Collected, Confirmation, Document
 from docchecker.rubric import Rubric
 
-__all__ = ["weigh"]
+__all__ = ["observe", "weigh"]
 
 
 def weigh(
@@ -30,7 +31,7 @@ def weigh(
     items = tuple(replace(f, confirmed=decided.get(f.item), looked=collected.looked.get(f.item, ())) for f in items)
     plan = replace(judge_plan(collected, items, rubric), confirmed=decided.get("is_plan"))
     basic, quality, weighted = percents(items, plan, rubric)
-    return Assessment(
+    assessment = Assessment(
         document=document,
         parts=collected.parts if plan.final else collected.parts_without_plan,
         rubric_id=rubric.id,
@@ -46,3 +47,4 @@ def weigh(
         claimed=collected.claimed,
         submission=collected.submission,
     )
+    return replace(assessment, observations=observe(assessment, collected, rubric))

@@ -8,6 +8,7 @@ from typing import Final
 from docchecker import __version__
 from docchecker.model import Assessment, Confirmation, Document, Evidence, Finding, LevelJudgement, Outcome, Skipped
 from docchecker.reports.needs import need_id
+from docchecker.reports.observations import observations_json
 from docchecker.reports.reading import legibility, role_of, routes, unreadable
 from docchecker.reports.words import note_words, plan_reason
 from docchecker.rubric import Rubric
@@ -83,7 +84,7 @@ def _checked(assessment: Assessment, rubric: Rubric) -> Json:
         "weighted_percent": assessment.weighted_percent,
         "level": _level(assessment.level, assessment.items),
         "claimed": _claimed(assessment.claimed),
-        "observations": [],
+        "observations": observations_json(assessment),
     }
 
 

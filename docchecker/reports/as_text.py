@@ -7,6 +7,7 @@ from docchecker.model import Assessment, Evidence, Outcome, Skipped
 from docchecker.reports.items_text import item_lines
 from docchecker.reports.layout import WIDTH, cut, pad, wrap
 from docchecker.reports.level_text import level_lines
+from docchecker.reports.observations import observation_lines
 from docchecker.reports.places import where
 from docchecker.reports.reading import legibility, routes, unreadable
 from docchecker.reports.stated_text import part_words, submission_lines
@@ -44,6 +45,7 @@ def _checked(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
         "",
         *_group("component", say("text.components", lang), assessment, rubric, lang),
         *_factors(assessment, rubric, lang),
+        *observation_lines(assessment, lang),
         *level_lines(assessment, rubric, lang),
     ]
 

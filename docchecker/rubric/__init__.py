@@ -2,6 +2,7 @@
 
 from docchecker.rubric.judgement import Judgement, Line
 from docchecker.rubric.load import load, packs_folder
+from docchecker.rubric.observations import ObservationWords
 from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
 from docchecker.rubric.types import (
     Concept,
@@ -29,6 +30,7 @@ __all__ = [
     "Line",
     "NameWords",
     "Need",
+    "ObservationWords",
     "PartWords",
     "ProcessType",
     "RoundWords",

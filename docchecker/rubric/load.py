@@ -12,6 +12,7 @@ from docchecker.errors import RubricError
 from docchecker.rubric.items import ASSERTIONS, Known, read_item
 from docchecker.rubric.judgement import read_judgement
 from docchecker.rubric.nodes import Node, read
+from docchecker.rubric.observations import read_observations
 from docchecker.rubric.papers import read_form, read_parts, read_submission
 from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
 
@@ -90,8 +91,13 @@ def _load(folder: Path) -> Rubric:
         parts=read_parts(folder),
         submission=read_submission(folder),
         judgement=read_judgement(folder),
+        observing=read_observations(folder, _need_ids(items), [topic.id for topic in topics]),
         learned=folder,
     )
+
+
+def _need_ids(items: Sequence[Item]) -> list[str]:
+    return [f"{item.id}.{need.id}" for item in items for need in item.needs]
 
 
 def _ordered(items: Sequence[Item], order: Node) -> tuple[Item, ...]:

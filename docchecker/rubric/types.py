@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from docchecker.rubric.judgement import Judgement
+from docchecker.rubric.observations import ObservationWords
 from docchecker.rubric.paper_types import FormWords, PartWords, SubmissionWords
 
 Group = Literal["component", "factor"]
@@ -207,6 +208,7 @@ class Rubric:
     parts: PartWords | None = None
     submission: SubmissionWords | None = None
     judgement: Judgement | None = None
+    observing: ObservationWords | None = None
     learned: Path | None = None
 
     def item(self, id_: str) -> Item:

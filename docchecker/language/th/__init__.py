@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from docchecker.language.th import cli, evaluation, explain, looking, problems, report
+from docchecker.language.th import (
+    cli,
+    evaluation,
+    explain,
+    looking,
+    observations,
+    problems,
+    report,
+)
 
-TEXTS: Final = {**problems.TEXTS, **report.TEXTS, **cli.TEXTS, **looking.TEXTS, **evaluation.TEXTS, **explain.TEXTS}
+_MODULES: Final = (cli, evaluation, explain, looking, observations, problems, report)
+TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

@@ -8,12 +8,29 @@ from importlib import resources
 from typing import Any, Final, cast
 
 from docchecker.model import Outcome
+from docchecker.reports.annotate_docx import annotate_docx
+from docchecker.reports.annotate_pdf import annotate_pdf
 from docchecker.reports.as_json import render_json
 from docchecker.reports.as_text import render_text
+from docchecker.reports.remarks import CannotAnnotateError, Remark, remarks
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
 
-__all__ = ["FORMATS", "TABLES", "Row", "render", "render_batch", "render_summary", "row", "schema"]
+__all__ = [
+    "FORMATS",
+    "TABLES",
+    "CannotAnnotateError",
+    "Remark",
+    "Row",
+    "annotate_docx",
+    "annotate_pdf",
+    "remarks",
+    "render",
+    "render_batch",
+    "render_summary",
+    "row",
+    "schema",
+]
 
 TABLES: Final = ("xlsx", "csv", "md", "sarif", "junit")
 FORMATS: Final = ("text", "json", *TABLES)

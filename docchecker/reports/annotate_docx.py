@@ -7,9 +7,10 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any, Final
 
+from docchecker.language import say
 from docchecker.model import Block
 from docchecker.reports.docx_runs import Element, Letter, isolated, letters, letters_of, runs_of
-from docchecker.reports.remarks import Remark
+from docchecker.reports.remarks import CannotAnnotateError, Remark
 
 INITIALS: Final = "DC"
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,12 +18,8 @@ _BOX: Final = f"{_W}txbxContent"
 _STAMP: Final = (1980, 1, 1, 0, 0, 0)
 
 
-class CannotAnnotateError(Exception):
-    """The file's own structure forbids it; the message is for the curious."""
-
-
-def annotate_docx(blocks: Sequence[Block], remarks: Sequence[Remark], source: bytes, author: str) -> tuple[bytes, int]:
-    """The annotated copy, and how many remarks found no place of their own and stand at the document's start.
+def annotate_docx(blocks: Sequence[Block], remarks: Sequence[Remark], source: bytes, lang: str) -> tuple[bytes, int, int]:
+    """The annotated copy, how many comments it holds, and how many of them found no place and stand at the start.
 
     Raises CannotAnnotateError.
     """
@@ -31,23 +28,25 @@ def annotate_docx(blocks: Sequence[Block], remarks: Sequence[Remark], source: by
     try:
         document = docx.Document(io.BytesIO(source))
         places = _Places(document.element.body, blocks)
-        lost = sum(_comment(document, places, remark, author) for remark in remarks)
+        lost = sum(_comment(document, places, remark, lang) for remark in remarks)
         held = io.BytesIO()
         document.save(held)
     except CannotAnnotateError:
         raise
     except Exception as error:  # strangers' XML: python-docx raises whatever its parts raise
         raise CannotAnnotateError(type(error).__name__) from error
-    return _stamped(held.getvalue()), lost
+    return _stamped(held.getvalue()), len(remarks), lost
 
 
-def _comment(document: Any, places: _Places, remark: Remark, author: str) -> bool:  # noqa: ANN401  python-docx's own types lack it
+def _comment(document: Any, places: _Places, remark: Remark, lang: str) -> bool:  # noqa: ANN401  python-docx's own types lack it
     """Writes one comment; whether it had to go to the document's start against its will."""
     from docx.text.run import Run  # noqa: PLC0415  heavy, and only needed here
 
     found = places.runs(remark)
     first, last = found or places.start()
-    comment = document.add_comment([Run(first, document), Run(last, document)], remark.text, author, INITIALS)
+    comment = document.add_comment(
+        [Run(first, document), Run(last, document)], remark.text, say("annotate.author", lang), INITIALS
+    )
     comment._comment_elm.attrib.pop(f"{_W}date", None)  # noqa: SLF001  the time of the run would change the bytes
     return found is None and remark.block is not None
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
+from docchecker.language import say
 from docchecker.quoted import QuoteBox
-from docchecker.reports.annotate_docx import CannotAnnotateError
-from docchecker.reports.remarks import Remark
+from docchecker.reports.remarks import CannotAnnotateError, Remark
 
 COLOURS: Final = {"counts": (0.65, 0.9, 0.55), "touches": (1.0, 0.88, 0.35), "lacks": (0.95, 0.35, 0.3)}
 NOTE: Final = 20.0  # points: a note's sign
@@ -25,10 +25,13 @@ class Spot(NamedTuple):
     boxes: tuple[QuoteBox, ...]
 
 
-def annotate_pdf(remarks: Sequence[Remark], boxes: Sequence[Sequence[QuoteBox]], source: bytes, author: str) -> tuple[bytes, int]:
-    """The annotated copy, and how many remarks found no place; `boxes`: of each remark, () where there is none.
+def annotate_pdf(
+    remarks: Sequence[Remark], boxes: Sequence[Sequence[QuoteBox]], source: bytes, lang: str
+) -> tuple[bytes, int, int]:
+    """The annotated copy, how many notes it holds, and how many remarks found no place.
 
-    What is lacking at one place stands in one note, for signs over each other cannot be opened. Raises CannotAnnotateError.
+    `boxes`: of each remark, () where there is none. What is lacking at one place stands in one note, for signs over each other
+    cannot be opened. Raises CannotAnnotateError.
     """
     import pypdf  # noqa: PLC0415  heavy, and only needed here
 
@@ -38,13 +41,15 @@ def annotate_pdf(remarks: Sequence[Remark], boxes: Sequence[Sequence[QuoteBox]],
         writer = pypdf.PdfWriter(io.BytesIO(source), incremental=True)
         notes = [*_highlights(spots), *_notes(spots, writer)]
         for number, (page, note) in enumerate(notes):
-            writer.add_annotation(page - 1, _annotation({**note, "/T": author, "/NM": f"docchecker-{number}"}))
+            writer.add_annotation(
+                page - 1, _annotation({**note, "/T": say("annotate.author", lang), "/NM": f"docchecker-{number}"})
+            )
         if notes:
             writer.write(held)
     except Exception as error:  # strangers' objects: pypdf raises whatever its parts raise
         raise CannotAnnotateError(type(error).__name__) from error
     lost = sum(not spot.boxes and spot.remark.block is not None for spot in spots)
-    return held.getvalue() or source, lost
+    return held.getvalue() or source, len(notes), lost
 
 
 def _spot(remark: Remark, boxes: Sequence[QuoteBox]) -> Spot:

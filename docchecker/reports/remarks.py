@@ -16,6 +16,10 @@ from docchecker.rubric import Item, Need, Rubric
 from docchecker.thai.fold import fold
 
 
+class CannotAnnotateError(Exception):
+    """A file's own structure forbids a copy with notes; the message is for the curious."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One note: `block.text[start:end]` is what it is about; `block` None: the document as a whole.

@@ -73,9 +73,9 @@ TEXTS: Final = {
     "annotate.draft": "The program's suggestion, not confirmed yet",
     "annotate.no_plan": "Not a transparency plan (no level)",
     "annotate.kind": "Only .docx and .pdf files can be annotated, and {path} is a {kind}. Save it as .docx, then try again",
-    "annotate.one_file": "One file at a time can be annotated",
     "annotate.cannot": "{path} cannot be annotated ({detail}). Open it in the program it came from, save it anew, then try again",
     "annotate.exists": "{out} is there already. Give another name, or --overwrite",
+    "annotate.folder": "{out} is a folder. Give the name of the copy",
     "annotate.done": "An annotated copy with {notes} notes is in {out}",
     "annotate.lost": "{count} notes found no place in the file and stand at its start",
     "help.annotate": "Writes a copy of the author's file with notes at the passages found and where something is lacking\n\n"

@@ -49,7 +49,7 @@ class Turn:
 
         >>> turn = Turn(1, 100, 200, 5, 7)
         >>> turn.back(*turn.point(20, 30))
-        (20.0, 30.0)
+        (20, 30)
         """
         turned = ((x, y), (self.width - y, x), (self.width - x, self.height - y), (y, self.height - x))
         x, y = turned[self.quarter]

@@ -144,7 +144,7 @@ def located(found: str, text: str, start: int, end: int) -> tuple[int, int] | No
     if not wanted or not found:
         return None
     if found.startswith(wanted, start):
-        return start, end
+        return start, start + len(wanted)
     if found.count(wanted) == 1:
         at = found.index(wanted)
         return at, at + len(wanted)

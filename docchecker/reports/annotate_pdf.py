@@ -58,15 +58,19 @@ def _spot(remark: Remark, boxes: Sequence[QuoteBox]) -> Spot:
 
 
 def _highlights(spots: Sequence[Spot]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """(page, highlight): one for each page that a passage reaches."""
+    """(page, highlight): one for each page that a passage reaches; what is said of the same words stands in one."""
+    passages: dict[tuple[QuoteBox, ...], list[Remark]] = {}
     for spot in spots:
-        if spot.remark.kind == "lacks":
-            continue
-        for page, run in groupby(spot.boxes, key=lambda box: box.page):
+        if spot.boxes and spot.remark.kind != "lacks":
+            passages.setdefault(spot.boxes, []).append(spot.remark)
+    for held, said in passages.items():
+        text = BETWEEN.join(remark.text for remark in said)
+        kind = "counts" if any(remark.kind == "counts" for remark in said) else "touches"
+        for page, run in groupby(held, key=lambda box: box.page):
             boxes = list(run)
             quads = [side for b in boxes for side in (b.x0, b.y1, b.x1, b.y1, b.x0, b.y0, b.x1, b.y0)]
             rect = (min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
-            yield page, {**_note("/Highlight", spot.remark.kind, rect, spot.remark.text), "/QuadPoints": quads}
+            yield page, {**_note("/Highlight", kind, rect, text), "/QuadPoints": quads}
 
 
 def _notes(spots: Sequence[Spot], writer: Any) -> Iterator[tuple[int, dict[str, Any]]]:  # noqa: ANN401  pypdf is only here

@@ -29,7 +29,7 @@ def render_sarif(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
     run = {
         "tool": {"driver": {"name": "docchecker", "version": __version__, "rules": rules}},
         "invocations": [{"executionSuccessful": not lost, "toolExecutionNotifications": lost}],
-        "artifacts": [_artifact(file) for result in results for file in result["files"]],
+        "artifacts": list({file["path"]: _artifact(file) for result in results for file in result["files"]}.values()),
         "results": [gap for result in results for gap in _gaps(result, rubric, index, lang)],
         "columnKind": "unicodeCodePoints",
     }

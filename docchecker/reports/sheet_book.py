@@ -20,7 +20,8 @@ WIDTHS: Final = {
     "confirm_level": 16, "claimed": 16, "basic": 13, "quality": 13, "item": 14,
 }  # fmt: skip
 USUAL: Final = 11
-LINE: Final = 21  # points of a line of FONT at its size
+WIDER: Final = 1.1  # of a column's unit: a Thai letter of FONT
+LINE: Final = 25  # points of a line of FONT at its size
 MOST_SEEN: Final = 5000  # characters of a cell: more do not fit into the tallest row
 TALLEST: Final = 400  # points: Excel has no row above 409
 FONT: Final = "TH Sarabun New"
@@ -152,7 +153,7 @@ def _page(sheet: Any) -> None:  # noqa: ANN401
 def _height(row: Sequence[Value], columns: Sequence[str]) -> int:
     """The height of a row whose texts wrap: sheet programs other than Excel do not find it themselves."""
     lines = [
-        sum(width(line) // WIDTHS.get(column, USUAL) + 1 for line in str(value)[:MOST_SEEN].split("\n"))
+        sum(int(WIDER * width(line)) // WIDTHS.get(column, USUAL) + 1 for line in str(value)[:MOST_SEEN].split("\n"))
         for value, column in zip(row, columns, strict=True)
         if column != "sha256"
     ]

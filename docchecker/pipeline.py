@@ -109,7 +109,7 @@ def annotate(path: Path, rubric: Rubric, process_type: str | None, ocr: OcrMode,
 def _boxes(said: Sequence[reports.Remark], data: bytes, ocr: OcrMode) -> tuple[tuple[QuoteBox, ...], ...]:
     """Where on the pages the remarks belong, () for those on the whole document."""
     quoted = {remark: Quoted(remark.block, remark.start, remark.end) for remark in said if remark.block is not None}
-    found = dict(zip(quoted, documents.quote_boxes(data, tuple(quoted.values()), ocr), strict=True))
+    found = dict(zip(quoted, documents.places_of(data, tuple(quoted.values()), ocr), strict=True))
     return tuple(found.get(remark, ()) for remark in said)
 
 

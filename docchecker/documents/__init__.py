@@ -75,11 +75,11 @@ def source(path: Path) -> bytes:
     return guard.load(path)
 
 
-def quote_boxes(data: bytes, quoted: Sequence[Quoted], ocr: OcrMode = "auto") -> tuple[tuple[QuoteBox, ...], ...]:
-    """Where quotes of a PDF stand, as `quote_boxes.quote_boxes` finds them. Raises Unreadable."""
-    from docchecker.documents.quote_boxes import quote_boxes as boxes  # noqa: PLC0415  each reader only where it is needed
+def places_of(data: bytes, quoted: Sequence[Quoted], ocr: OcrMode = "auto") -> tuple[tuple[QuoteBox, ...], ...]:
+    """Where quotes of a PDF stand, as `quote_boxes` finds them. Raises Unreadable."""
+    from docchecker.documents.quote_boxes import quote_boxes  # noqa: PLC0415  each reader only where it is needed
 
-    return boxes(data, quoted, ocr)
+    return quote_boxes(data, quoted, ocr)
 
 
 def relative(path: Path, root: Path) -> str:

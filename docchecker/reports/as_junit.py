@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from docchecker.reports.needs import worded
 from docchecker.reports.sheet_cells import clean
-from docchecker.reports.sheet_rows import Json, counting, lacking, level_words, place, verdict, wording
+from docchecker.reports.sheet_rows import Json, counting, lacking, level_words, message, place, verdict, wording
 from docchecker.rubric import Rubric
 
 _BAD = ("missing", "partial")
@@ -30,7 +30,7 @@ def _suite(root: Element, result: Json, rubric: Rubric, lang: str) -> None:
     if result["status"] != "checked":
         case = SubElement(suite, "testcase", classname=path, name="read", time="0")
         reason = result["reason"]
-        SubElement(case, "error", type=reason["code"], message=clean(reason["message"]))
+        SubElement(case, "error", type=reason["code"], message=clean(message(reason, lang)))
     else:
         properties = SubElement(suite, "properties")
         SubElement(properties, "property", name="level", value=clean(str(level_words(result, lang))))

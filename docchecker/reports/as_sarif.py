@@ -14,7 +14,7 @@ from docchecker import __version__
 from docchecker.language import say
 from docchecker.reports.needs import need_id, worded
 from docchecker.reports.sheet_cells import clean
-from docchecker.reports.sheet_rows import Json, counting, item_of, lacking, place, verdict, wording
+from docchecker.reports.sheet_rows import Json, counting, item_of, lacking, message, place, verdict, wording
 from docchecker.rubric import Item, Rubric
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -25,7 +25,7 @@ def render_sarif(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
     """One run with the gaps of all submissions; those that could not be checked are notifications of the tool."""
     rules = [_rule(item, lang) for item in rubric.items]
     index = {item.id: number for number, item in enumerate(rubric.items)}
-    lost = [_lost(result) for result in results if result["status"] != "checked"]
+    lost = [_lost(result, lang) for result in results if result["status"] != "checked"]
     run = {
         "tool": {"driver": {"name": "docchecker", "version": __version__, "rules": rules}},
         "invocations": [{"executionSuccessful": not lost, "toolExecutionNotifications": lost}],
@@ -60,11 +60,11 @@ def _uri(path: str) -> str:
     return quote(path.encode("utf-8", "replace"), safe="/")
 
 
-def _lost(result: Json) -> dict[str, Any]:
+def _lost(result: Json, lang: str) -> dict[str, Any]:
     reason = result["reason"]
     return {
         "level": "error",
-        "message": {"text": clean(reason["message"]) or reason["code"]},
+        "message": {"text": clean(message(reason, lang)) or reason["code"]},
         "descriptor": {"id": reason["code"]},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(result["path"])}}}],
     }

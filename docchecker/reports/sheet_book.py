@@ -139,6 +139,7 @@ class _Sheets:
             row += len(counts) + 2
         self._write(sheet, row, 0, say("level.person", self._lang), self._note)
         _page(sheet)
+        sheet.set_portrait()
 
 
 def _page(sheet: Any) -> None:  # noqa: ANN401

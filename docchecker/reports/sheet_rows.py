@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from docchecker.language import say
+from docchecker.model import Note
 from docchecker.reports.needs import need_id, worded
+from docchecker.reports.words import note_words
 from docchecker.rubric import Item, Need, Rubric
 
 Json = dict[str, Any]
@@ -15,7 +17,7 @@ Value = str | int | float | None
 
 PLANS: Final = (
     "path", "agency", "process", "year", "round", "status", "is_plan", "type", "type_name", "basic", "quality", "level",
-    "confirm_level", "by", "reason", "claimed", "lacking", "legibility", "note", "sha256",
+    "confirm_level", "by", "reason", "claimed", "gaps", "legibility", "note", "sha256",
 )  # fmt: skip
 ITEMS: Final = (
     "path", "agency", "item", "wording", "verdict", "confidence", "person", "confirm", "by", "reason", "lacking", "quote",
@@ -133,15 +135,19 @@ def _plan(result: Json, rubric: Rubric, lang: str) -> dict[str, Value]:
         "by": confirmed.get("by"),
         "reason": confirmed.get("reason"),
         "claimed": (result["claimed"] or {}).get("level"),
-        "lacking": len(gaps_) if plan else None,
+        "gaps": len(gaps_) if plan else None,
         "legibility": None if legible is None else round(100 * legible),
-        "note": _note(result),
+        "note": _note(result, lang),
     }
 
 
-def _note(result: Json) -> str:
-    notes = [result["reason"]] if result["reason"] else result["reading"]["warnings"]
-    return " ".join(note["message"] for note in notes)
+def _note(result: Json, lang: str) -> str:
+    return " ".join(message(note, lang) for note in ([result["reason"]] if result["reason"] else result["reading"]["warnings"]))
+
+
+def message(note: Json, lang: str) -> str:
+    """A reason or a warning. Results hold it in Thai; for others it is said anew by its code, without its particulars."""
+    return str(note["message"]) if lang == "th" else note_words(Note(note["code"], ""), lang)
 
 
 def _type_name(id_: str | None, rubric: Rubric, lang: str) -> str | None:

@@ -1,16 +1,20 @@
 """docchecker annotate: a copy with notes, the original untouched, nothing overwritten silently."""
 
 import io
+from pathlib import Path
 
 import docx
 import packs
 import pytest
 from click.testing import CliRunner
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from docchecker import cli, rubric
 from docchecker.language import say
 
+FONT = Path("/usr/share/fonts/truetype/tlwg/Garuda.ttf")
 PAPER = ("แผนเปิดเผยงานยืมเครื่องมือ", "เครื่องสูบน้ำจำเป็นต่อเกษตรกร", "ติดป้ายเลขคิวหน้าห้องเก็บของให้เสร็จภายใน ๓๐ วัน")
 
 
@@ -67,6 +71,18 @@ def test_a_file_that_cannot_be_read_is_named(here):
     (here / "bad.docx").write_bytes(b"PK\x03\x04 and nothing more")
     done = run("bad.docx", "--out", "copy.docx")
     assert (done.exit_code, "bad.docx" in done.stderr, (here / "copy.docx").exists()) == (3, True, False)
+
+
+@pytest.mark.skipif(not FONT.exists(), reason="needs the font Garuda (Debian: fonts-tlwg-garuda-ttf)")
+def test_a_pdf_is_annotated_time_after_time(here):
+    pdfmetrics.registerFont(TTFont("Garuda", str(FONT)))
+    canvas = Canvas(str(here / "plan.pdf"))
+    canvas.setFont("Garuda", 14)
+    for number, text in enumerate(PAPER):
+        canvas.drawString(72, 700 - 40 * number, text)
+    canvas.save()
+    assert [run("plan.pdf", "--out", name).exit_code for name in ("a.pdf", "b.pdf")] == [0, 0]
+    assert (here / "a.pdf").read_bytes() == (here / "b.pdf").read_bytes()
 
 
 def test_a_pdf_without_thai_is_named_and_not_annotated(here):

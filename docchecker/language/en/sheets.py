@@ -25,6 +25,7 @@ TEXTS: Final = {
     "sheet.col.level": "Suggested level (a reviewer has yet to confirm it)",
     "sheet.col.claimed": "Level that the agency gives itself",
     "sheet.col.lacking": "Lacking",
+    "sheet.col.gaps": "Items lacking",
     "sheet.col.legibility": "Read (%)",
     "sheet.col.item": "Item",
     "sheet.col.wording": "Criterion",

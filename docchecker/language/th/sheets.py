@@ -25,6 +25,7 @@ TEXTS: Final = {
     "sheet.col.level": "ระดับที่ระบบเสนอ (รอผู้ตรวจยืนยัน)",
     "sheet.col.claimed": "ระดับที่หน่วยงานประเมินตนเอง",
     "sheet.col.lacking": "สิ่งที่ขาด",
+    "sheet.col.gaps": "จำนวนข้อที่ขาด",
     "sheet.col.legibility": "อ่านได้ (ร้อยละ)",
     "sheet.col.item": "ข้อ",
     "sheet.col.wording": "เกณฑ์",

@@ -6,6 +6,7 @@ the page's characters (a scanned page has none), the lines of the block that hol
 
 from __future__ import annotations
 
+import ctypes
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from docchecker.documents.pdf_chars import turn_of
 from docchecker.documents.pdf_lines import Line
 from docchecker.documents.pdf_picture import DOWN, UP, Shape, shapes_of
 from docchecker.documents.pdf_shapes import Turn
+from docchecker.documents.pdf_tables import Box
 from docchecker.errors import Unreadable
 from docchecker.model import Block, OcrMode
 from docchecker.quoted import QuoteBox, Quoted
@@ -31,13 +33,21 @@ APART: Final = 0.5  # of a letter's height: further apart are two lines
 
 
 class _Glyph(NamedTuple):
-    """A letter with its box in the file's coordinates, its middle as people see it, and its height there."""
+    """A letter with its box in the file's coordinates, its middle, baseline and height as people see them."""
 
     char: str
     box: tuple[float, float, float, float]
     x: float
     y: float
     height: float
+
+
+class _Entry(NamedTuple):
+    """A letter on a line of a page; lines of one block are counted on each page."""
+
+    page: int
+    line: int
+    glyph: _Glyph
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,8 @@ def quote_boxes(data: bytes, quoted: Sequence[Quoted], ocr: OcrMode = "auto") ->
 
 
 def _reached(piece: Piece) -> set[int]:
-    return {piece.page, *(line.page for line in piece.lines)}
+    """The pages of a piece; a cell may go on over a page's end, of which it does not tell."""
+    return {piece.page, *(line.page for line in piece.lines), *((piece.page + 1,) if piece.box else ())}
 
 
 def _pages(data: bytes, numbers: set[int]) -> dict[int, _Page]:
@@ -73,7 +84,7 @@ def _pages(data: bytes, numbers: set[int]) -> dict[int, _Page]:
         raise Unreadable("damaged") from error
     made = {}
     try:
-        for number in sorted(numbers):
+        for number in sorted(numbers & set(range(1, len(pdf) + 1))):
             try:
                 made[number] = _page(pdf, number - 1)
             except pypdfium2.PdfiumError:
@@ -104,7 +115,9 @@ def _glyph(c: Any, textpage: Any, at: int, turn: Turn) -> _Glyph | None:  # noqa
         return None
     box = textpage.get_charbox(at, loose=True)
     (ax, ay), (bx, by) = turn.point(box[0], box[1]), turn.point(box[2], box[3])
-    return _Glyph(letters, box, (ax + bx) / 2, (ay + by) / 2, abs(by - ay))
+    x, y = ctypes.c_double(), ctypes.c_double()
+    c.FPDFText_GetCharOrigin(textpage.raw, at, x, y)
+    return _Glyph(letters, box, (ax + bx) / 2, turn.point(x.value, y.value)[1], abs(by - ay))
 
 
 def letters_of(text: str) -> str:
@@ -125,13 +138,34 @@ def _boxes(block: Block, piece: Piece, quoted: Quoted, pages: dict[int, _Page]) 
     start = len(letters_of(block.text[: quoted.start]))
     end = start + len(letters_of(block.text[quoted.start : quoted.end]))
     shapes = [shape for shape in shapes_of(piece, block.kind, quoted.block) if shape.page in pages]
-    lines = [(shape.page, line) for shape in shapes for line in _lines(pages[shape.page], shape)]
-    held = [(page, number, glyph) for number, (page, line) in enumerate(lines) for glyph in line]
-    found = located("".join(glyph.char for _, _, glyph in held), text, start, end)
+    held = [entry for shape in shapes for entry in _entries(shape, pages[shape.page])]
+    if piece.box and text.startswith(_said(held)):
+        held += _carried_over(piece.box, piece.page + 1, text[len(_said(held)) :], pages)
+    found = located(_said(held), text, start, end)
     if found:
         runs = groupby(held[found[0] : found[1]], key=lambda entry: entry[:2])
-        return tuple(_round(page, [glyph.box for _, _, glyph in run], exact=True) for (page, _), run in runs)
+        return tuple(_round(page, [entry.glyph.box for entry in run], exact=True) for (page, _), run in runs)
     return _whole_lines(piece, shapes, (start, end), pages)
+
+
+def _entries(shape: Shape, page: _Page) -> list[_Entry]:
+    """The letters in a block's box, line by line."""
+    return [_Entry(shape.page, number, glyph) for number, line in enumerate(_lines(page, shape)) for glyph in line]
+
+
+def _said(held: Sequence[_Entry]) -> str:
+    return "".join(entry.glyph.char for entry in held)
+
+
+def _carried_over(box: Box, number: int, rest: str, pages: dict[int, _Page]) -> list[_Entry]:
+    """The letters of the rest of a cell that goes on in its column of the next page."""
+    if not rest or number not in pages:
+        return []
+    page = pages[number]
+    strip = Shape("cell", 0, number, box.x0, 0.0, box.x1, max((glyph.y for glyph in page.glyphs), default=0.0))
+    held = _entries(strip, page)
+    at = _said(held).find(rest)
+    return held[at : at + len(rest)] if at >= 0 else []
 
 
 def located(found: str, text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -84,6 +84,8 @@ class _Places:
         if block is None:
             return None
         quote = letters_of(block.repaired.original_of(remark.start, remark.end))
+        if not quote:
+            return self._row(block)
         before = len(letters_of(block.repaired.original_of(0, remark.start))) if remark.start else 0
         paragraph = self._of.get(block.place.block)
         if paragraph is None:
@@ -92,6 +94,17 @@ class _Places:
             return self._around(quote)
         found = _range(letters(paragraph), quote, before)
         return isolated(found) if found else None
+
+    def _row(self, block: Block) -> tuple[Element, Element] | None:
+        """A tick or dot in a chart holds no letters: the nearest words before it in its row stand for it."""
+        cell = block.place.cell
+        for number in range(block.place.block - 1, -1, -1) if cell else ():
+            other = self._blocks[number].place.cell if number in self._blocks else None
+            if cell is None or other is None or (other.table, other.row) != (cell.table, cell.row):
+                return None
+            if number in self._of:
+                return isolated(letters(self._of[number]))
+        return None
 
     def _around(self, quote: str) -> tuple[Element, Element] | None:
         """Word takes no comments inside a text box: the run that holds the box takes it."""

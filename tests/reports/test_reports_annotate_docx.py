@@ -100,6 +100,31 @@ def test_words_in_a_table_and_in_a_link_are_found():
     assert commented(annotated(data, about(number, 0, 6))[0]) == [("ข้อสังเกต", WORDS[:6])]
 
 
+def test_a_tick_in_a_chart_is_pointed_at_by_the_words_of_its_row():
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    for at, text in enumerate(("งาน", "ตุลาคม", "ธันวาคม", WORDS, "", "/")):
+        table.cell(at // 3, at % 3).text = text
+    data = saved(document)
+    number = next(block.place.block for block in blocks(data) if block.text == "/")
+    copy, _, lost = annotated(data, about(number, 0, 1))
+    assert (commented(copy), lost) == ([("ข้อสังเกต", WORDS)], 0)
+
+
+def test_words_in_a_text_box_are_pointed_at_by_the_run_that_holds_the_box():
+    box = f"<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    data = written(("แผน",))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"</w:p>", box.encode() + b"</w:p>", 1)
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    copy, _, lost = annotated(held.getvalue(), about(1, 0, 6))
+    assert ([text for text, _ in commented(copy)], lost) == (["ข้อสังเกต"], 0)
+
+
 def test_what_is_about_the_whole_document_or_has_no_place_stands_at_its_start():
     data = written(("แผน",), (WORDS,))
     copy, notes, lost = annotate_docx(blocks(data), (about(None, 0, 0, "ก"), about(77, 0, 3, "ข")), data, "th")

@@ -17,7 +17,8 @@ from docchecker.rubric import Rubric
 WIDTHS: Final = {
     "path": 34, "agency": 24, "process": 28, "type_name": 28, "level": 22, "note": 50, "wording": 40, "verdict": 22,
     "confirm": 24, "by": 18, "reason": 30, "lacking": 30, "quote": 70, "where": 12, "need": 40, "guidance": 60, "person": 16,
-    "confirm_level": 16, "claimed": 16, "basic": 13, "quality": 13, "item": 14,
+    "confirm_level": 16,
+    "confirm_plan": 14, "confirm_type": 14, "claimed": 16, "basic": 13, "quality": 13, "item": 14,
 }  # fmt: skip
 USUAL: Final = 11
 WIDER: Final = 1.1  # of a column's unit: a Thai letter of FONT
@@ -26,7 +27,7 @@ MOST_SEEN: Final = 5000  # characters of a cell: more do not fit into the talles
 TALLEST: Final = 400  # points: Excel has no row above 409
 FONT: Final = "TH Sarabun New"
 COLOURS: Final = {"met": ("#d9ead3", "#1e4d16"), "partial": ("#fff2cc", "#5f4700"), "missing": ("#f4cccc", "#6b0f0f")}
-REVIEWED: Final = frozenset({"confirm", "confirm_level", "by", "reason"})
+REVIEWED: Final = frozenset({"confirm", "confirm_plan", "confirm_type", "confirm_level", "by", "reason"})
 LEVELS: Final = (1, 2, 3, 4, 5)
 CHOICES: Final = ("met", "partial", "missing")
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(
@@ -43,7 +44,7 @@ def render_xlsx(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
     book.set_properties({"created": _CREATED})
     sheets = _Sheets(book, lang)
     sheets.summary(results, rubric)
-    sheets.table("plans", plans(results, rubric, lang))
+    sheets.table("plans", plans(results, rubric, lang), types=[type_.id for type_ in rubric.types])
     sheets.table("items", items(results, rubric, lang), [found["group"] for result in results for found in counting(result)])
     sheets.table("gaps", gaps(results, rubric, lang))
     book.close()
@@ -65,7 +66,7 @@ class _Sheets:
         self._note = book.add_format({"font_name": FONT, "font_size": 14, "text_wrap": True, "valign": "top"})
         self._shades = {key: book.add_format({"bg_color": back, "font_color": ink}) for key, (back, ink) in COLOURS.items()}
 
-    def table(self, name: str, table: Table, groups: Sequence[str] = ()) -> None:
+    def table(self, name: str, table: Table, groups: Sequence[str] = (), types: Sequence[str] = ()) -> None:
         """A sheet with a frozen head, filters, widths and colours; `groups`: of each row, where rows are items."""
         sheet = self._book.add_worksheet(say(f"sheet.{name}", self._lang))
         sheet.freeze_panes(1, 1)
@@ -81,7 +82,7 @@ class _Sheets:
         last = max(len(table.rows), 1)
         sheet.autofilter(0, 0, last, len(table.columns) - 1)
         self._colours(sheet, table.columns, last)
-        self._choices(sheet, table, groups)
+        self._choices(sheet, table, groups, types)
         _page(sheet)
 
     def _head_of(self, column: str) -> Any:  # noqa: ANN401
@@ -105,16 +106,18 @@ class _Sheets:
                 rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": self._shades[key]}
                 sheet.conditional_format(1, at, last, at, rule)
 
-    def _choices(self, sheet: Any, table: Table, groups: Sequence[str]) -> None:  # noqa: ANN401
-        """The lists that a reviewer chooses from: of levels for a plan; of verdicts for an item, in its group's words."""
+    def _choices(self, sheet: Any, table: Table, groups: Sequence[str], types: Sequence[str]) -> None:  # noqa: ANN401
+        """The lists that a reviewer chooses from: for a plan as a whole, and for an item the words of its group."""
         help_ = {
             "input_title": say("sheet.confirm_title", self._lang),
             "input_message": say("sheet.confirm_help", self._lang),
             "ignore_blank": True,
         }
-        if "confirm_level" in table.columns and table.rows:
-            at = table.columns.index("confirm_level")
-            sheet.data_validation(1, at, len(table.rows), at, {"validate": "list", "source": list(LEVELS), **help_})
+        answers = [say(f"sheet.{word}", self._lang) for word in ("yes", "no")]
+        for column, source in (("confirm_plan", answers), ("confirm_type", list(types)), ("confirm_level", list(LEVELS))):
+            if column in table.columns and table.rows and source:
+                at = table.columns.index(column)
+                sheet.data_validation(1, at, len(table.rows), at, {"validate": "list", "source": source, **help_})
         for number, group in enumerate(groups, 1):
             at = table.columns.index("confirm")
             words = [_word(group, key, self._lang) for key in CHOICES]

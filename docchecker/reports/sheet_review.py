@@ -7,7 +7,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from docchecker.language import LANGUAGES, say
 from docchecker.model import Confirmation
@@ -20,7 +20,18 @@ VERDICTS: Final = ("met", "partial", "missing", "unreadable", "not_applicable")
 _LEVELS: Final = frozenset("12345")
 _NEEDED: Final = {
     "items": ("path", "item", "verdict", "confirm", "by", "reason", "sha256"),
-    "plans": ("path", "level", "confirm_level", "by", "reason", "sha256"),
+    "plans": (
+        "path",
+        "is_plan",
+        "type",
+        "level",
+        "confirm_plan",
+        "confirm_type",
+        "confirm_level",
+        "by",
+        "reason",
+        "sha256",
+    ),
 }
 
 
@@ -54,6 +65,14 @@ class ReadBack:
 
     decisions: tuple[Decision, ...]
     errors: tuple[CellError, ...]
+
+
+class _Found(NamedTuple):
+    """A decision as a row holds it; `same`: as the program proposed."""
+
+    target: str
+    value: str
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,29 +160,35 @@ def _text(value: object) -> str:
 
 
 def _decisions(rows: Sequence[_Row], rubric: Rubric, at: str, errors: list[CellError]) -> Iterator[Decision]:
+    """Each decision that can be taken; the others go to `errors`."""
     taken: dict[tuple[str, str], str] = {}
     for row in rows:
-        column = "confirm" if row.texts["kind"] == "items" else "confirm_level"
-        if not row.texts[column]:
-            continue
-        judge = _item if column == "confirm" else _level
-        found = _refused(row, column) or judge(row, rubric)
-        if isinstance(found, CellError):
-            errors.append(found)
-            continue
-        target, value = found
-        key, cell = (row.texts["sha256"], target), f"{row.letters[column]}{row.number}"
-        if key in taken:
-            errors.append(row.error(column, "twice", taken[key]))
-            continue
-        taken[key] = cell
-        yield Decision(
-            row.texts["path"], row.texts["sha256"], Confirmation(target, value, row.texts["by"], at, row.texts["reason"])
-        )
+        for column, judge in _JUDGES[row.texts["kind"]].items():
+            if not row.texts[column]:
+                continue
+            found = _refused(row, column) or judge(row, rubric) or row.error(column, "bad_value", row.texts[column])
+            if not isinstance(found, CellError):
+                found = _once(row, column, found, taken)
+            if isinstance(found, CellError):
+                errors.append(found)
+                continue
+            decided = Confirmation(found.target, found.value, row.texts["by"], at, row.texts["reason"])
+            yield Decision(row.texts["path"], row.texts["sha256"], decided)
+
+
+def _once(row: _Row, column: str, found: _Found, taken: dict[tuple[str, str], str]) -> _Found | CellError:
+    """A decision, unless its reason is missing or a row before has decided the same; remembered in `taken`."""
+    if not found.same and not row.texts["reason"]:
+        return row.error("reason", "no_reason")
+    key = (row.texts["sha256"], found.target)
+    if key in taken:
+        return row.error(column, "twice", taken[key])
+    taken[key] = f"{row.letters[column]}{row.number}"
+    return found
 
 
 def _refused(row: _Row, column: str) -> CellError | None:
-    """What holds for items and levels alike."""
+    """What holds for all decisions alike."""
     for key in (column, "by", "reason"):
         if key in row.formulas:
             return row.error(key, "formula")
@@ -172,28 +197,39 @@ def _refused(row: _Row, column: str) -> CellError | None:
     return None if row.texts["by"] else row.error("by", "no_name")
 
 
-def _item(row: _Row, rubric: Rubric) -> tuple[str, str] | CellError:
+def _item(row: _Row, rubric: Rubric) -> _Found | CellError | None:
     item = next((item for item in rubric.items if item.id == to_arabic_digits(row.texts["item"])), None)
     if item is None:
         return row.error("item", "no_item", row.texts["item"])
     value = _verdict(item.group, row.texts["confirm"])
-    if value is None:
-        return row.error("confirm", "bad_value", row.texts["confirm"])
-    return _reasoned(row, (item.id, value), value == _verdict(item.group, row.texts["verdict"]))
+    return _Found(item.id, value, value == _verdict(item.group, row.texts["verdict"])) if value else None
 
 
 def _verdict(group: str, word: str) -> str | None:
     """The verdict that a word of either language names."""
-    words: Callable[[str], set[str]] = lambda verdict: {say(f"verdict.{group}.{verdict}", lang) for lang in LANGUAGES}  # noqa: E731
-    return next((verdict for verdict in VERDICTS if word in words(verdict)), None)
+    words = {say(f"verdict.{group}.{verdict}", lang): verdict for verdict in reversed(VERDICTS) for lang in LANGUAGES}
+    return words.get(word)
 
 
-def _level(row: _Row, _rubric: Rubric) -> tuple[str, str] | CellError:
+def _level(row: _Row, _rubric: Rubric) -> _Found | None:
     value = to_arabic_digits(row.texts["confirm_level"])
-    if value not in _LEVELS:
-        return row.error("confirm_level", "bad_value", row.texts["confirm_level"])
-    return _reasoned(row, ("level", value), value == row.texts["level"])
+    return _Found("level", value, value == row.texts["level"]) if value in _LEVELS else None
 
 
-def _reasoned(row: _Row, decided: tuple[str, str], same: bool) -> tuple[str, str] | CellError:  # noqa: FBT001  a fact of the row
-    return decided if same or row.texts["reason"] else row.error("reason", "no_reason")
+def _plan(row: _Row, _rubric: Rubric) -> _Found | None:
+    words = {say(f"sheet.{word}", lang): value for word, value in (("yes", "true"), ("no", "false")) for lang in LANGUAGES}
+    value = words.get(row.texts["confirm_plan"])
+    return _Found("is_plan", value, value == words.get(row.texts["is_plan"])) if value else None
+
+
+def _type(row: _Row, rubric: Rubric) -> _Found | None:
+    value = to_arabic_digits(row.texts["confirm_type"])
+    known = any(type_.id == value for type_ in rubric.types)
+    return _Found("process_type", value, value == row.texts["type"]) if known else None
+
+
+_Judge = Callable[[_Row, Rubric], _Found | CellError | None]
+_JUDGES: Final[dict[str, dict[str, _Judge]]] = {
+    "items": {"confirm": _item},
+    "plans": {"confirm_plan": _plan, "confirm_type": _type, "confirm_level": _level},
+}

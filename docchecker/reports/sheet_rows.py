@@ -17,7 +17,7 @@ Value = str | int | float | None
 
 PLANS: Final = (
     "path", "agency", "process", "year", "round", "status", "is_plan", "type", "type_name", "basic", "quality", "level",
-    "confirm_level", "by", "reason", "claimed", "gaps", "legibility", "note", "sha256",
+    "confirm_plan", "confirm_type", "confirm_level", "by", "reason", "claimed", "gaps", "legibility", "note", "sha256",
 )  # fmt: skip
 ITEMS: Final = (
     "path", "agency", "item", "wording", "verdict", "confidence", "person", "confirm", "by", "reason", "lacking", "quote",
@@ -115,8 +115,7 @@ def _table(columns: tuple[str, ...], rows: Sequence[dict[str, Value]]) -> Table:
 
 def _plan(result: Json, rubric: Rubric, lang: str) -> dict[str, Value]:
     checked = result["status"] == "checked"
-    level, plan = result["level"], result["is_plan"]["final"]
-    confirmed = level["confirmed"] or {}
+    plan = result["is_plan"]["final"]
     gaps_ = [found for found in counting(result) if found["final"] in {"missing", "partial"}]
     legible = result["reading"]["legibility"]
     return {
@@ -131,13 +130,24 @@ def _plan(result: Json, rubric: Rubric, lang: str) -> dict[str, Value]:
         "basic": result["basic_percent"],
         "quality": result["quality_percent"],
         "level": level_words(result, lang),
-        "confirm_level": confirmed.get("value"),
-        "by": confirmed.get("by"),
-        "reason": confirmed.get("reason"),
+        **_decided(result, lang),
         "claimed": (result["claimed"] or {}).get("level"),
         "gaps": len(gaps_) if plan else None,
         "legibility": None if legible is None else round(100 * legible),
         "note": _note(result, lang),
+    }
+
+
+def _decided(result: Json, lang: str) -> dict[str, Value]:
+    """What a person has confirmed of the plan itself; name and reason are those of the weightiest decision."""
+    level, type_, plan = (result[key]["confirmed"] for key in ("level", "process_type", "is_plan"))
+    first = level or type_ or plan or {}
+    return {
+        "confirm_plan": say("sheet.yes" if plan["value"] else "sheet.no", lang) if plan else None,
+        "confirm_type": type_["value"] if type_ else None,
+        "confirm_level": level["value"] if level else None,
+        "by": first.get("by"),
+        "reason": first.get("reason"),
     }
 
 

@@ -47,9 +47,9 @@ def test_a_verdict_and_a_level_are_confirmed():
     cells = {
         (2, "H3"): "มีมาตรการชัดเจน",
         (2, "I3"): "นางสาว ข",
-        (1, "M2"): "๒",
-        (1, "N2"): "นางสาว ข",
-        (1, "O2"): "ดูต้นฉบับ",
+        (1, "O2"): "๒",
+        (1, "P2"): "นางสาว ข",
+        (1, "Q2"): "ดูต้นฉบับ",
     }
     found = back(filled(cells))
     assert found.errors == ()
@@ -68,7 +68,9 @@ def test_a_verdict_and_a_level_are_confirmed():
         ({(2, "H3"): "=A1", (2, "I3"): "ข"}, CellError(ITEMS, "H3", "formula")),
         ({(2, "H3"): "มีมาตรการชัดเจน", (2, "I3"): "ข", (2, "C3"): "9.9"}, CellError(ITEMS, "C3", "no_item", "9.9")),
         ({(2, "H3"): "มีมาตรการชัดเจน", (2, "I3"): "ข", (2, "N3"): None}, CellError(ITEMS, "N3", "no_file")),
-        ({(1, "M2"): 6, (1, "N2"): "ข"}, CellError(PLANS, "M2", "bad_value", "6")),
+        ({(1, "N2"): 3, (1, "P2"): "ข"}, CellError(PLANS, "N2", "bad_value", "3")),
+        ({(1, "M2"): "ไม่ใช่", (1, "P2"): "ข"}, CellError(PLANS, "Q2", "no_reason")),
+        ({(1, "O2"): 6, (1, "P2"): "ข"}, CellError(PLANS, "O2", "bad_value", "6")),
         ({(2, "H1"): "อะไร"}, CellError(ITEMS, "A1", "no_column", "ผลที่ผู้ตรวจยืนยัน")),
     ],
 )
@@ -76,6 +78,15 @@ def test_what_cannot_be_taken_is_named_with_sheet_and_cell(cells, error):
     found = back(filled(cells))
     assert (found.decisions, found.errors) == ((), (error,))
     assert error.cell in error.words("th")
+
+
+def test_plan_and_type_are_confirmed_with_the_level():
+    cells = {(1, "M2"): "ใช่", (1, "N2"): 5, (1, "O2"): 1, (1, "P2"): "ข", (1, "Q2"): "เป็นเรื่องร้องเรียน"}
+    found = back(filled(cells))
+    assert found.errors == ()
+    assert [(d.confirmation.target, d.confirmation.value) for d in found.decisions] == [
+        ("is_plan", "true"), ("process_type", "5"), ("level", "1"),
+    ]  # fmt: skip
 
 
 def test_one_item_is_decided_once():

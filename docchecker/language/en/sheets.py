@@ -38,6 +38,8 @@ TEXTS: Final = {
     "sheet.col.guidance": "To add (in Thai)",
     "sheet.col.raises": "Raises the level",
     "sheet.col.confirm": "Verdict confirmed by the reviewer",
+    "sheet.col.confirm_plan": "Is it a plan, as the reviewer confirms",
+    "sheet.col.confirm_type": "Type confirmed by the reviewer",
     "sheet.col.confirm_level": "Level confirmed by the reviewer",
     "sheet.col.by": "Reviewer",
     "sheet.col.reason": "Reviewer's reason",

@@ -38,6 +38,8 @@ TEXTS: Final = {
     "sheet.col.guidance": "ควรเพิ่ม",
     "sheet.col.raises": "ทำให้ระดับสูงขึ้น",
     "sheet.col.confirm": "ผลที่ผู้ตรวจยืนยัน",
+    "sheet.col.confirm_plan": "เป็นแผนหรือไม่ ตามที่ผู้ตรวจยืนยัน",
+    "sheet.col.confirm_type": "ประเภทที่ผู้ตรวจยืนยัน",
     "sheet.col.confirm_level": "ระดับที่ผู้ตรวจยืนยัน",
     "sheet.col.by": "ผู้ตรวจ",
     "sheet.col.reason": "เหตุผลของผู้ตรวจ",

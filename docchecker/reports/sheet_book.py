@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any, Final
 
 from docchecker.language import say
@@ -118,10 +119,12 @@ class _Sheets:
             if column in table.columns and table.rows and source:
                 at = table.columns.index(column)
                 sheet.data_validation(1, at, len(table.rows), at, {"validate": "list", "source": source, **help_})
-        for number, group in enumerate(groups, 1):
-            at = table.columns.index("confirm")
+        row = 1
+        for group, run in groupby(groups):
+            at, last = table.columns.index("confirm"), row + len(list(run)) - 1
             words = [_word(group, key, self._lang) for key in CHOICES]
-            sheet.data_validation(number, at, number, at, {"validate": "list", "source": words, **help_})
+            sheet.data_validation(row, at, last, at, {"validate": "list", "source": words, **help_})
+            row = last + 1
 
     def summary(self, results: Sequence[Json], rubric: Rubric) -> None:
         """How many of each level, and the commonest gaps."""

@@ -98,7 +98,7 @@ def test_the_choices_of_a_row_are_the_words_of_its_group():
     items = book(batch("xlsx", outcomes=[made.assessment()])).worksheets[2]
     choices = {str(rule.sqref): rule.formula1 for rule in items.data_validations.dataValidation}
     assert choices["H2"] == '"ครบถ้วน,มีแต่ไม่ครบถ้วน,ไม่พบในเอกสาร"'
-    assert choices["H3"] == '"มีมาตรการชัดเจน,กล่าวถึงแต่ยังไม่เป็นมาตรการ,ไม่พบในเอกสาร"'
+    assert choices["H3:H6"] == '"มีมาตรการชัดเจน,กล่าวถึงแต่ยังไม่เป็นมาตรการ,ไม่พบในเอกสาร"'
 
 
 def test_csv_begins_with_a_bom_and_has_a_row_for_each_item():

@@ -108,7 +108,7 @@ def read_back(data: bytes, rubric: Rubric, at: str) -> ReadBack:
     if not rows and not errors:
         errors.append(CellError("", "", "no_sheet"))
     decisions = tuple(_decisions(rows, rubric, at, errors))
-    return ReadBack(decisions, tuple(errors))
+    return ReadBack(decisions, tuple(dict.fromkeys(errors)))
 
 
 def _open(data: bytes) -> Any:  # noqa: ANN401

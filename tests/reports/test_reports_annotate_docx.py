@@ -7,7 +7,7 @@ import docx
 import made
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docchecker.documents.docx import read_docx
@@ -31,6 +31,16 @@ def written(*paragraphs):
 def saved(document):
     held = io.BytesIO()
     document.save(held)
+    return held.getvalue()
+
+
+def changed(data, old, new):
+    """A Word file whose body was edited by hand."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(held, "w") as copy:
+        for name in archive.namelist():
+            part = archive.read(name)
+            copy.writestr(name, part.replace(old, new, 1) if name == "word/document.xml" else part)
     return held.getvalue()
 
 
@@ -76,6 +86,7 @@ def test_a_comment_holds_exactly_the_quoted_words_and_nothing_else_changes(runs)
     assert forms(copy) == forms(data)
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, len(WORDS) - 1), st.integers(1, 15)), min_size=1, max_size=5))
 def test_comments_may_overlap_in_any_way(spans):
     data = written((WORDS[:12], WORDS[12:25], WORDS[25:]))
@@ -91,7 +102,14 @@ def test_the_second_of_two_like_paragraphs_is_found():
     assert [bool(p.xpath(".//w:commentRangeStart")) for p in body.iter(qn("w:p"))] == [False, False, True]
 
 
-def test_words_in_a_table_and_in_a_link_are_found():
+def test_words_in_a_link_are_found():
+    link = f'<w:hyperlink w:anchor="a"><w:r><w:t>{WORDS}</w:t></w:r></w:hyperlink>'.encode()
+    data = changed(written(("ดู",)), b"</w:p>", link + b"</w:p>")
+    copy, _, lost = annotated(data, about(0, 0, 8))
+    assert (commented(copy), lost) == ([("ข้อสังเกต", "ดู" + WORDS[:6])], 0)
+
+
+def test_words_in_a_table_are_found():
     document = docx.Document()
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "ขั้นตอน", WORDS
@@ -113,15 +131,8 @@ def test_a_tick_in_a_chart_is_pointed_at_by_the_words_of_its_row():
 
 def test_words_in_a_text_box_are_pointed_at_by_the_run_that_holds_the_box():
     box = f"<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
-    data = written(("แผน",))
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["word/document.xml"] = parts["word/document.xml"].replace(b"</w:p>", box.encode() + b"</w:p>", 1)
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    copy, _, lost = annotated(held.getvalue(), about(1, 0, 6))
+    data = changed(written(("แผน",)), b"</w:p>", box.encode() + b"</w:p>")
+    copy, _, lost = annotated(data, about(1, 0, 6))
     assert ([text for text, _ in commented(copy)], lost) == (["ข้อสังเกต"], 0)
 
 

@@ -7,7 +7,7 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw as c
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
@@ -115,6 +115,7 @@ def test_boxes_that_no_page_can_hold_are_no_place():
         assert ([kind for _, kind, _, _ in notes(copy)], lost) == ([c.FPDF_ANNOT_TEXT], 1)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
 def test_any_text_is_a_text(text):
     shown = clean(f"ก{text}")  # as remarks are

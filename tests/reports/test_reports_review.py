@@ -6,7 +6,7 @@ import zipfile
 import made
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docchecker import reports
@@ -108,6 +108,7 @@ def test_entities_are_refused_unread():
     assert back(held.getvalue()).errors == (CellError("", "", "not_a_workbook"),)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_other_bytes_are_an_error_and_not_a_traceback(data):
     assert back(data).errors == (CellError("", "", "not_a_workbook"),)

@@ -135,6 +135,7 @@ def test_markdown_holds_no_sign_that_a_document_wrote():
     assert "<script>" not in said
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_no_cell_is_a_formula_or_too_long(text):
     made_ = cell(text)
@@ -143,6 +144,7 @@ def test_no_cell_is_a_formula_or_too_long(text):
     assert len(made_.encode("utf-16-le")) // 2 <= MOST + 2
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_the_mark_before_a_formula_is_taken_off_again(text):
     shown = clean(text)

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from docchecker import documents, evidence, findings
+from docchecker import documents, evidence, findings, reports
 from docchecker.documents import bundle, doctor
 from docchecker.documents.doctor import Probe
 from docchecker.documents.raw import Caption
-from docchecker.errors import Unreadable
+from docchecker.errors import Unreadable, UsageError
 from docchecker.evidence.explained import see
 from docchecker.explained import TARGETS, Explanation
 from docchecker.findings.explained import explain as adds_up
 from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome, Place, Skipped
+from docchecker.quoted import QuoteBox, Quoted
 from docchecker.rubric import Item, Rubric
 from docchecker.thai import Repaired
 
@@ -110,6 +111,38 @@ def check_as_one(  # noqa: PLR0913, PLR0917  as `check`
             return assess(load(files, top, ocr, converted), rubric, process_type)
 
     return _outcome(assessed, paths[0], root)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An annotated copy of a file: its bytes, how many `notes` it holds, and how many of them found no place (`lost`)."""
+
+    data: bytes
+    notes: int
+    lost: int
+
+
+def annotate(path: Path, rubric: Rubric, process_type: str | None, ocr: OcrMode, lang: str) -> Copy:
+    """A copy of the author's own file with notes. Raises Unreadable, and UsageError for a file that takes no notes."""
+    document = load((path,), path.parent, ocr)
+    data, kind = documents.source(path), document.files[0].kind
+    if kind not in {"docx", "pdf"}:
+        raise UsageError("annotate.kind", path=path.name, kind=kind)
+    assessment = assess(document, rubric, process_type)
+    said = reports.remarks(assessment, rubric, lang)
+    try:
+        if kind == "docx":
+            return Copy(*reports.annotate_docx(document.blocks, said, data, lang))
+        return Copy(*reports.annotate_pdf(said, _boxes(said, data, ocr), data, lang))
+    except reports.CannotAnnotateError as error:
+        raise UsageError("annotate.cannot", path=path.name, detail=str(error)) from error
+
+
+def _boxes(said: Sequence[reports.Remark], data: bytes, ocr: OcrMode) -> tuple[tuple[QuoteBox, ...], ...]:
+    """Where on the pages the remarks belong, () for those on the whole document."""
+    quoted = {remark: Quoted(remark.block, remark.start, remark.end) for remark in said if remark.block is not None}
+    found = dict(zip(quoted, documents.places_of(data, tuple(quoted.values()), ocr), strict=True))
+    return tuple(found.get(remark, ()) for remark in said)
 
 
 def _outcome(assessed: Callable[[], T], path: Path, root: Path) -> T | Skipped:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docchecker.cli.annotate import annotate
 from docchecker.cli.batch import batch
 from docchecker.cli.check import check
 from docchecker.cli.commands import Program
@@ -14,5 +15,5 @@ from docchecker.cli.read import read
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, explain, batch, read, patterns, evaluate, doctor):
+for _command in (check, explain, annotate, batch, read, patterns, evaluate, doctor):
     main.add_command(_command)

@@ -15,7 +15,8 @@ from docchecker.cli.outcomes import exit_code, type_id
 from docchecker.model import OcrMode, Outcome, Skipped
 from docchecker.reports.words import note_words
 
-_SUFFIX = {"text": ".txt", "json": ".json"}
+_SUFFIX = {"text": ".txt", "json": ".json", "junit": ".xml"}
+_FORMATS = {".json": "json", ".jsonl": "json", ".xlsx": "xlsx", ".csv": "csv", ".md": "md", ".sarif": "sarif"}
 
 
 @click.command("check", cls=Command, help="help.check")
@@ -47,6 +48,7 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     root = batch.common_root([file.parent for file in files])
     groups = [tuple(files)] if as_one else [(file,) for file in files]
     format_ = format_ or _format(out, len(groups))
+    _refuse(out, format_, len(groups))
     send = _sender(paths, out, format_, len(groups))
     run = pipeline.check_as_one if as_one else pipeline.check
     rows = []
@@ -62,8 +64,14 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
 def _format(out: Path | None, submissions: int) -> str:
     """Text for people: one file, a terminal, or a file to read later; several files into a pipe are JSON Lines."""
     if out:
-        return "json" if out.suffix.lower() in {".json", ".jsonl"} else "text"
+        return _FORMATS.get(out.suffix.lower(), "text")
     return "text" if submissions == 1 or streams.to_terminal() else "json"
+
+
+def _refuse(out: Path | None, format_: str, submissions: int) -> None:
+    """A workbook is no text for a terminal, and tables of several submissions do not go one behind the other."""
+    if out is None and (format_ == "xlsx" or (submissions > 1 and format_ in reports.TABLES)):
+        raise errors.UsageError("sheet.needs_out", format=format_)
 
 
 def _sender(paths: Sequence[Path], out: Path | None, format_: str, submissions: int) -> Callable[[Outcome, bytes], None]:
@@ -76,7 +84,7 @@ def _sender(paths: Sequence[Path], out: Path | None, format_: str, submissions: 
         return lambda _outcome, data: _write(out, data)
     if out.is_file():
         raise errors.UsageError("out_is_file", out=out)
-    return lambda outcome, data: _write(out / (_path(outcome) + _SUFFIX[format_]), data)
+    return lambda outcome, data: _write(out / (_path(outcome) + _SUFFIX.get(format_, f".{format_}")), data)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -15,6 +15,7 @@ from docchecker.documents.pages import PagesReading
 from docchecker.documents.raw import Caption, RawBlock
 from docchecker.errors import Unreadable, UsageError
 from docchecker.model import Block, Document, Note, OcrMode, PageReading, SourceFile
+from docchecker.quoted import QuoteBox, Quoted
 
 
 def read(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto", converted: Path | None = None) -> Document:
@@ -67,6 +68,18 @@ def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]
     from docchecker.documents import pdf_picture  # noqa: PLC0415  each reader only where it is needed
 
     return pdf_picture.pictures(data, caption, wanted)
+
+
+def source(path: Path) -> bytes:
+    """A file's own bytes. Raises Unreadable."""
+    return guard.load(path)
+
+
+def places_of(data: bytes, quoted: Sequence[Quoted], ocr: OcrMode = "auto") -> tuple[tuple[QuoteBox, ...], ...]:
+    """Where quotes of a PDF stand, as `quote_boxes` finds them. Raises Unreadable."""
+    from docchecker.documents.quote_boxes import quote_boxes  # noqa: PLC0415  each reader only where it is needed
+
+    return quote_boxes(data, quoted, ocr)
 
 
 def relative(path: Path, root: Path) -> str:

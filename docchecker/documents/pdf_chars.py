@@ -58,14 +58,19 @@ def read_page(pdf: Any, index: int) -> PageText:  # noqa: ANN401  pypdfium2 has 
 
 def _read(c: Any, page: Any, textpage: Any, number: int) -> PageText:  # noqa: ANN401
     stated = page.get_rotation() // 90 % 4
-    quarter = _quarter(c, textpage, stated)
-    width, height = page.get_size() if (quarter - stated) % 2 == 0 else reversed(page.get_size())
-    left, foot, right, top = page.get_bbox()
-    turn = Turn(quarter, right - left, top - foot, left, foot)
+    turn = turn_of(c, page, textpage)
+    width, height = page.get_size() if (turn.quarter - stated) % 2 == 0 else reversed(page.get_size())
     shapes = shapes_of(c, page.raw, turn)
     runs, order = _runs(c, textpage, shapes.order, turn)
     picture = 1.0 if shapes.outlines and not runs else shapes.picture
     return PageText(number, width, height, runs, shapes.rules, picture, order)
+
+
+def turn_of(c: Any, page: Any, textpage: Any) -> Turn:  # noqa: ANN401
+    """How the page has to be turned for its text to stand upright."""
+    left, foot, right, top = page.get_bbox()
+    quarter = _quarter(c, textpage, page.get_rotation() // 90 % 4)
+    return Turn(quarter, right - left, top - foot, left, foot)
 
 
 def _quarter(c: Any, textpage: Any, stated: int) -> int:  # noqa: ANN401

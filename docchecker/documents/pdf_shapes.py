@@ -44,6 +44,17 @@ class Turn:
         turned = ((y, self.width - x), (self.width - x, self.height - y), (self.height - y, x))
         return turned[self.quarter - 1]
 
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page as people see it stands in the file's coordinates: undoes `point`.
+
+        >>> turn = Turn(1, 100, 200, 5, 7)
+        >>> turn.back(*turn.point(20, 30))
+        (20, 30)
+        """
+        turned = ((x, y), (self.width - y, x), (self.width - x, self.height - y), (y, self.height - x))
+        x, y = turned[self.quarter]
+        return x + self.left, y + self.foot
+
 
 class Matrix(NamedTuple):
     """A PDF transformation."""

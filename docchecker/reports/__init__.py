@@ -3,28 +3,67 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib import resources
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from docchecker.explained import Explanation
 from docchecker.model import Outcome, Skipped
+from docchecker.reports.annotate_docx import annotate_docx
+from docchecker.reports.annotate_pdf import annotate_pdf
 from docchecker.reports.as_json import render_json
 from docchecker.reports.as_text import render_text
 from docchecker.reports.explain_json import render_explanation_json
 from docchecker.reports.explain_text import render_explanation_text
+from docchecker.reports.remarks import CannotAnnotateError, Remark, remarks
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
 
-__all__ = ["FORMATS", "Row", "render", "render_explanation", "render_summary", "row", "schema"]
+__all__ = [
+    "FORMATS",
+    "TABLES",
+    "CannotAnnotateError",
+    "Remark",
+    "Row",
+    "annotate_docx",
+    "annotate_pdf",
+    "remarks",
+    "render",
+    "render_batch",
+    "render_explanation",
+    "render_summary",
+    "row",
+    "schema",
+]
 
-FORMATS: Final = ("text", "json")
+TABLES: Final = ("xlsx", "csv", "md", "sarif", "junit")
+FORMATS: Final = ("text", "json", *TABLES)
 
 
 def render(outcome: Outcome, rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002  the word of every report
     """One submission as UTF-8. JSON is one line, the same in every language. Raises KeyError for another format."""
     if format == "json":
         return render_json(outcome, rubric)
+    if format in TABLES:
+        return render_batch([json.loads(render_json(outcome, rubric))], rubric, format, lang)
     return {"text": render_text}[format](outcome, rubric, lang).encode("utf-8", "replace")
+
+
+def render_batch(results: Sequence[dict[str, Any]], rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002
+    """Any number of submissions (objects of `docchecker/assessment/1`, as results.jsonl holds them) in one of TABLES.
+
+    Raises KeyError for another format.
+    """
+    from docchecker.reports import as_csv, as_junit, as_markdown, as_sarif, sheet_book  # noqa: PLC0415  only where asked for
+
+    draw = {
+        "xlsx": sheet_book.render_xlsx,
+        "csv": as_csv.render_csv,
+        "md": as_markdown.render_markdown,
+        "sarif": as_sarif.render_sarif,
+        "junit": as_junit.render_junit,
+    }
+    return draw[format](results, rubric, lang)
 
 
 def render_explanation(

@@ -28,7 +28,7 @@ TEXTS: Final = {
     "help.opt.lang": "Language (default th, or DOCCHECKER_LANG).",
     "help.opt.ocr": "Read pictures by OCR (Tesseract): auto only pages without text, always every page, never none.",
     "help.opt.type": "Set the process type yourself.",
-    "help.opt.format": "text for people, json for other programs.",
+    "help.opt.format": "text to read, json for programs, xlsx or csv for tables, md for Markdown, sarif or junit for pipelines",
     "help.opt.out": "Write to a file (one file checked) or into a folder (several).",
     "help.opt.out_file": "Write the text to a file.",
     "help.opt.out_folder": "Folder for the results.",

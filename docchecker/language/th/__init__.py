@@ -12,7 +12,8 @@ from docchecker.language.th import (
     observations,
     problems,
     report,
+    sheets,
 )
 
-_MODULES: Final = (cli, evaluation, explain, looking, observations, problems, report)
+_MODULES: Final = (cli, evaluation, explain, looking, observations, problems, report, sheets)
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

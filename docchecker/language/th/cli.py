@@ -28,7 +28,7 @@ TEXTS: Final = {
     "help.opt.lang": "ภาษาที่แสดง (ค่าปกติ th หรือกำหนดด้วย DOCCHECKER_LANG)",
     "help.opt.ocr": "อ่านหน้าที่เป็นภาพด้วย OCR (Tesseract): auto เฉพาะหน้าที่ไม่มีข้อความ always ทุกหน้า never ไม่ใช้",
     "help.opt.type": "กำหนดประเภทกระบวนการเอง แทนที่ระบบพิจารณา",
-    "help.opt.format": "รูปแบบผล: text สำหรับอ่าน หรือ json สำหรับโปรแกรมอื่น",
+    "help.opt.format": "รูปแบบผล: text สำหรับอ่าน json สำหรับโปรแกรม xlsx csv สำหรับตาราง md (Markdown) sarif junit สำหรับระบบอัตโนมัติ",
     "help.opt.out": "เขียนผลลงแฟ้ม (ตรวจแฟ้มเดียว) หรือลงโฟลเดอร์ (ตรวจหลายแฟ้ม)",
     "help.opt.out_file": "เขียนข้อความลงแฟ้ม",
     "help.opt.out_folder": "โฟลเดอร์เก็บผล",

@@ -118,7 +118,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Stage 2's whole answer. `opinions`: of (item, need) the `model`'s log-odds; `parts_without_plan`: if there is no plan."""
+    """Stage 2's whole answer. `opinions`: of (item, need) the `model`'s log-odds; `parts_without_plan`: if there is no plan.
+
+    `type_odds`: of the process' name, the title and the whole text each process type's log-odds.
+    """
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
@@ -129,6 +132,7 @@ class Collected:
     parts_without_plan: tuple[Part, ...] = ()
     opinions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     model: str | None = None
+    type_odds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +221,10 @@ class LevelJudgement:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """All that a report needs of one submission. Percentages are exact to two decimals and None where there is no plan."""
+    """All that a report needs of one submission. Percentages are exact to two decimals and None where there is no plan.
+
+    `also_quality`: of each type that the process may belong to as well, the quality that the paper would have as such a one.
+    """
 
     document: Document
     parts: tuple[Part, ...]
@@ -233,6 +240,7 @@ class Assessment:
     claimed: Claimed | None = None
     submission: Submission = field(default_factory=Submission)
     model: str | None = None
+    also_quality: tuple[tuple[str, float | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
-from docchecker.rubric.judgement import Judgement, Line
+from docchecker.rubric.judgement import Judgement, Line, TypeWeights
 from docchecker.rubric.load import load, packs_folder
 from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
 from docchecker.rubric.types import (
@@ -38,6 +38,7 @@ __all__ = [
     "SubmissionWords",
     "Topic",
     "TypeCue",
+    "TypeWeights",
     "load",
     "packs_folder",
 ]

@@ -49,5 +49,5 @@ def rebuild_types(pack: Path, more: Sequence[Path] = ()) -> Told | None:
 
 
 def _paths(pack: Path, more: Sequence[Path]) -> list[Path]:
-    """The files of passages: all of the training folder but the titles, and `more`."""
-    return [*(path for path in sorted((pack / FOLDER).glob("*.jsonl")) if path.name != types.FILE), *more]
+    """The files of passages: those of the training folder, and `more`."""
+    return [*sorted((pack / FOLDER).glob("*.jsonl")), *more]

@@ -24,6 +24,8 @@ from docchecker.training import save
 from docchecker.training.matrix import MASS_UNIT
 from docchecker.training.rows import Row, is_factor
 
+FOLDER: Final = "types"
+"""Within the training folder, apart from the passages."""
 FILE: Final = "titles.jsonl"
 KEYS: Final = frozenset({"title", "type"})
 BITS: Final = 17
@@ -51,12 +53,14 @@ class Told:
 
 
 def rebuild(pack: Path, rows: Sequence[Row], rubric: Rubric) -> Told | None:
-    """Writes the model of types of a pack that has titles; None where it has none. Raises RubricError where a line is wrong."""
-    path = pack / "training" / FILE
+    """Writes the model of types of a pack that has titles; None where it has none, or of one type only. Raises RubricError."""
+    path = pack / "training" / FOLDER / FILE
     if not path.is_file():
         return None
     texts = [*titles(path, rubric), *passages(rows), *papers(rows)]
     types = tuple(sorted({text.type for text in texts}))
+    if len(types) == 1:
+        return None
     values, kept, masses = _values([text.text for text in texts])
     labels = np.array([types.index(text.type) for text in texts])
     told = _measured(values, labels, [text.doc for text in texts])
@@ -142,7 +146,10 @@ def _write(pack: Path, types: tuple[str, ...], hashes: tuple[Any, Any], model: A
     arrays = {name: np.zeros(shape, dtype=kind) for name, (shape, kind) in shapes(BITS, len(types)).items()}
     arrays["masses"][:] = masses
     rarity = np.sqrt(masses[kept].astype(float))
-    for column, (weights, bias) in enumerate(zip(model.coef_ * rarity, model.intercept_, strict=True)):
+    coefficients, intercepts = model.coef_, model.intercept_
+    if len(types) == 2:  # noqa: PLR2004  scikit-learn tells two apart by the weights of one
+        coefficients, intercepts = np.vstack((-coefficients, coefficients)), np.concatenate((-intercepts, intercepts))
+    for column, (weights, bias) in enumerate(zip(coefficients * rarity, intercepts, strict=True)):
         step = save.step_of(weights)
         arrays["runs"][kept, column] = save.small(weights, step)
         arrays["scales"][column] = round(step, save.DECIMALS)

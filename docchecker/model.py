@@ -118,7 +118,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Stage 2's answer. `opinions`: of (item, need) the `model`'s log-odds; `looked`: of items; `parts_without_plan`: if none."""
+    """Stage 2's answer. `opinions`, `type_odds`: the `model`'s log-odds of (item, need), and of types; `looked`: of items."""
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
@@ -131,6 +131,7 @@ class Collected:
     model: str | None = None
     looked: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     standings: tuple[Standing, ...] = ()
+    type_odds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,10 @@ class LevelJudgement:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """All that a report needs of one submission. Percentages are exact to two decimals and None where there is no plan."""
+    """All that a report needs of one submission. Percentages are exact to two decimals and None where there is no plan.
+
+    `also_quality`: of each type that the process may belong to as well, the quality that the paper would have as such a one.
+    """
 
     document: Document
     parts: tuple[Part, ...]
@@ -237,6 +241,7 @@ class Assessment:
     submission: Submission = field(default_factory=Submission)
     model: str | None = None
     observations: tuple[Observation, ...] = ()
+    also_quality: tuple[tuple[str, float | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

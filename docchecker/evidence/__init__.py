@@ -17,6 +17,7 @@ from docchecker.evidence.scans import Scan, scan
 from docchecker.evidence.second_opinion import second_opinion
 from docchecker.evidence.signals import signals, title_blocks
 from docchecker.evidence.submission import submission
+from docchecker.evidence.type_opinion import type_opinion
 from docchecker.model import Collected, Document, Evidence
 from docchecker.rubric import Rubric
 from docchecker.stated import Standing
@@ -45,6 +46,7 @@ def collect(document: Document, rubric: Rubric) -> Collected:
             counted = best([e for e in mine if not e.because and not overruled(e, near)], MOST)
             learned = [e for e in second.evidence.get((item.id, need.id), []) if not any(same(e, other) for other in counted)]
             kept += [*counted, *learned, *best(near, MOST_NEAR)]
+    stated = submission(document.blocks, contexts_, rubric, pages)
     return Collected(
         evidence=tuple(kept),
         parts=runs(parts.shown, document.blocks),
@@ -52,11 +54,12 @@ def collect(document: Document, rubric: Rubric) -> Collected:
         signals=signals(scans, contexts_, rubric),
         declared_type=declared_type(scans, contexts_, rubric),
         claimed=claimed(document.blocks, contexts_, rubric, pages),
-        submission=submission(document.blocks, contexts_, rubric, pages),
+        submission=stated,
         opinions=second.odds,
         model=second.model,
         looked=looked(scans, contexts_, rubric),
         standings=_standings(scans, contexts_, rubric),
+        type_odds=type_opinion(scans, contexts_, title_blocks(scans, contexts_), stated.process, rubric),
     )
 
 

@@ -15,9 +15,9 @@ from docchecker.model import Evidence
 from docchecker.rubric import Item, Need, Rubric
 
 ASIDE: Final = frozenset(
-    {"annex", "form", "memo", "contents", "criteria", "quote", "instruction", "placeholder", "heading", "header", "footer"}
+    {"annex", "form", "contents", "criteria", "quote", "instruction", "placeholder", "heading", "header", "footer"}
 )
-"""Roles of blocks in which nothing is evidence, whatever it says."""
+"""Roles of blocks in which nothing is evidence, whatever it says. A memo in the plan's part is itself the plan."""
 HEDGED: Final = frozenset({"other_agency", "put_off", "past"})
 """Roles of blocks that tell of what others do, or what is not done."""
 MOST: Final = 2

@@ -14,6 +14,7 @@ from docchecker.model import Evidence
 from docchecker.rubric import Rubric, Signal
 
 _SUBJECT = re.compile(r"\s*เรื่อง[\s:]")
+_REFERS = re.compile(r"\s*(?:เรื่อง|สิ่งที่ส่งมาด้วย|อ้างถึง)[\s:]")
 TITLE_BLOCKS: Final = 6
 START_BLOCKS: Final = 15
 EARLY_BLOCKS: Final = 12
@@ -56,6 +57,8 @@ def _plan_signals(
     speaking = [number for number, scan in enumerate(scans) if scan.bits & asked.bits]
     blank = _blank_percent(contexts)
     for signal in rubric.signals:
+        if signal.where in {"likely", "unlikely"}:  # the learned model's, which stage 3 hears
+            continue
         if signal.where == "blank":
             if blank >= signal.times:
                 yield _signal(scans[mine[0]], Mention(0, 1, signal.id), (f"plan:{signal.id}", "blank"), contexts[mine[0]])
@@ -82,8 +85,8 @@ def _plan_blocks(scans: Sequence[Scan], contexts: Sequence[Context]) -> list[int
 
 
 def _at_head(scan: Scan, mention: Mention, signal: Signal) -> bool:
-    """Whether a title begins with these words. A letter whose subject is a plan is no plan yet."""
-    return mention.start <= HEAD and not (signal.points > 0 and _SUBJECT.match(scan.block.text))
+    """Whether a title begins with these words. A letter whose subject is a plan, or that encloses one, is no plan yet."""
+    return mention.start <= HEAD and not (signal.points > 0 and _REFERS.match(scan.block.text))
 
 
 def _type_signals(

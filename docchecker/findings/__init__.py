@@ -10,7 +10,7 @@ from docchecker.findings.level import level, percents
 from docchecker.findings.observations import observe
 from docchecker.findings.plan import judge_plan
 from docchecker.findings.process_type import judge_type
-from docchecker.model import Assessment, Collected, Confirmation, Document
+from docchecker.model import Assessment, Collected, Confirmation, Document, PlanJudgement
 from docchecker.rubric import Rubric
 
 __all__ = ["observe", "weigh"]
@@ -46,5 +46,11 @@ def weigh(
         model=collected.model,
         claimed=collected.claimed,
         submission=collected.submission,
+        also_quality=tuple((id_, _quality(collected, rubric, id_, document, plan)) for id_, _ in type_.also),
     )
     return replace(assessment, observations=observe(assessment, collected, rubric))
+
+
+def _quality(collected: Collected, rubric: Rubric, type_: str, document: Document, plan: PlanJudgement) -> float | None:
+    """The quality that the paper would have as a plan of this process type."""
+    return percents(findings(collected, rubric, type_, document.pages), plan, rubric)[1]

@@ -1,16 +1,19 @@
-"""The process type: given, else declared, else by what title, steps and body say, in that order of weight."""
+"""The process type: given, else declared, else by the cues' points and the learned model's opinion together."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from docchecker.model import Collected, Evidence, TypeJudgement
-from docchecker.rubric import ProcessType, Rubric
+from docchecker.rubric import ProcessType, Rubric, TypeWeights
 
 MOST: Final = {"title": 2, "early": 3, "steps": 3, "body": 6}
 """How often a cue counts in each place: a word that a paper repeats speaks no louder for it."""
+NONE: Final = "0"
+"""What the learned model calls work that is none of the types."""
 
 
 def judge_type(collected: Collected, rubric: Rubric, given: str | None) -> TypeJudgement:
@@ -21,10 +24,53 @@ def judge_type(collected: Collected, rubric: Rubric, given: str | None) -> TypeJ
         id_ = collected.declared_type.item.removeprefix("type:")
         confidence = rubric.scales.confidence["declared"]
         return TypeJudgement(id_, rubric.type_(id_).name, confidence, "declared", evidence=(collected.declared_type,))
-    return _detected(collected, rubric)
+    weights = rubric.judgement.types if rubric.judgement else None
+    if weights and collected.type_odds:
+        return _weighed(collected, rubric, weights)
+    return _by_points(collected, rubric)
 
 
-def _detected(collected: Collected, rubric: Rubric) -> TypeJudgement:
+def _weighed(collected: Collected, rubric: Rubric, weights: TypeWeights) -> TypeJudgement:
+    """By points and opinions. What is shown of each type is its share among all."""
+    if _none_fits(collected.type_odds, weights):
+        return TypeJudgement(None, "", 0.5, "detected")
+    share = _shares(_scores(collected, rubric, weights))
+    ranked = sorted(share, key=lambda id_: (-share[id_], id_))
+    best = ranked[0]
+    also = tuple((id_, share[id_]) for id_ in ranked[1:] if share[id_] >= weights.close)[:2]
+    sure = min(rubric.scales.confidence["type"], share[best])
+    return TypeJudgement(best, rubric.type_(best).name, sure, "detected", also, _shown(best, collected))
+
+
+def _scores(collected: Collected, rubric: Rubric, weights: TypeWeights) -> dict[str, float]:
+    odds = collected.type_odds
+    return {
+        type_.id: weights.points * math.sqrt(_points(type_, collected))
+        + sum(getattr(weights, view) * odds[view].get(type_.id, 0.0) for view in ("name", "title", "whole"))
+        for type_ in rubric.types
+    }
+
+
+def _shares(scores: Mapping[str, float]) -> dict[str, float]:
+    """Each type's share of the whole, to two decimals.
+
+    >>> _shares({"1": 2.0, "2": 0.0})
+    {'1': 0.88, '2': 0.12}
+    """
+    top = max(scores.values())
+    powers = {id_: math.exp(score - top) for id_, score in scores.items()}
+    whole = math.fsum(powers.values())
+    return {id_: round(power / whole, 2) for id_, power in powers.items()}
+
+
+def _none_fits(odds: Mapping[str, Mapping[str, float]], weights: TypeWeights) -> bool:
+    """Whether name and title speak of work that is none of the types."""
+    said = {id_: weights.name * odd + weights.title * odds["title"][id_] for id_, odd in odds["name"].items()}
+    none = said.pop(NONE, None)
+    return none is not None and none >= max(said.values()) + weights.none
+
+
+def _by_points(collected: Collected, rubric: Rubric) -> TypeJudgement:
     points = {type_.id: _points(type_, collected) for type_ in rubric.types}
     total = sum(points.values())
     ranked = sorted(points, key=lambda id_: (-points[id_], id_))
@@ -32,9 +78,12 @@ def _detected(collected: Collected, rubric: Rubric) -> TypeJudgement:
     if points[best] < rubric.scales.type_points:
         return TypeJudgement(None, "", 0.5, "detected")
     also = tuple((id_, round(points[id_] / total, 2)) for id_ in ranked[1:] if points[id_])[:2]
-    evidence = tuple(e for e in collected.signals if e.item == f"type:{best}")[:3]
     sure = min(rubric.scales.confidence["type"], points[best] / total)
-    return TypeJudgement(best, rubric.type_(best).name, round(sure, 2), "detected", also, evidence)
+    return TypeJudgement(best, rubric.type_(best).name, round(sure, 2), "detected", also, _shown(best, collected))
+
+
+def _shown(id_: str, collected: Collected) -> tuple[Evidence, ...]:
+    return tuple(e for e in collected.signals if e.item == f"type:{id_}")[:3]
 
 
 def _points(type_: ProcessType, collected: Collected) -> int:

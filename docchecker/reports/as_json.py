@@ -155,12 +155,15 @@ def _is_plan(assessment: Assessment, rubric: Rubric) -> Json:
 
 def _process_type(assessment: Assessment) -> Json:
     type_ = assessment.process_type
+    quality = dict(assessment.also_quality)
     return {
         "proposed": type_.proposed,
         "name": type_.name,
         "confidence": round(type_.confidence, 2),
         "source": type_.source,
-        "also": [{"id": id_, "confidence": round(confidence, 2)} for id_, confidence in type_.also],
+        "also": [
+            {"id": id_, "confidence": round(confidence, 2), "quality_percent": quality.get(id_)} for id_, confidence in type_.also
+        ],
         "confirmed": _confirmed(type_.confirmed, type_.final),
         "final": type_.final,
     }

@@ -107,11 +107,15 @@ def _type(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     source = f"{say(f'text.type_source.{type_.source}', lang)}, {_sure(type_.confidence, lang)}"
     lines = field(say("text.type", lang), f"{digits(type_.final, lang)}. {_type_name(type_.final, rubric, lang)} ({source})")
     lines += _quotes(type_.evidence, assessment, lang)
-    also = [
-        say("text.also_type", lang, id=digits(id_, lang), name=_type_name(id_, rubric, lang), value=number(sure, lang))
-        for id_, sure in type_.also
-    ]
+    quality = dict(assessment.also_quality)
+    also = [_also(id_, sure, quality.get(id_), rubric, lang) for id_, sure in type_.also]
     return [*lines, *(field("", say("text.also", lang, types=", ".join(also))) if also else [])]
+
+
+def _also(id_: str, sure: float, quality: float | None, rubric: Rubric, lang: str) -> str:
+    """Another type that it could be, and the quality that the plan would then have."""
+    named = say("text.also_type", lang, id=digits(id_, lang), name=_type_name(id_, rubric, lang), value=number(sure, lang))
+    return named if quality is None else say("text.also_quality", lang, type=named, value=number(quality, lang))
 
 
 def _type_name(id_: str, rubric: Rubric, lang: str) -> str:

@@ -1,6 +1,6 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
-from docchecker.rubric.judgement import Judgement, Line
+from docchecker.rubric.judgement import Judgement, Line, TypeWeights
 from docchecker.rubric.load import load, packs_folder
 from docchecker.rubric.observations import ObservationWords
 from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
@@ -40,6 +40,7 @@ __all__ = [
     "SubmissionWords",
     "Topic",
     "TypeCue",
+    "TypeWeights",
     "load",
     "packs_folder",
 ]

@@ -21,6 +21,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeWeights:
+    """What makes a process type's score: factors for several log-odds, and for the root of the cues' `points`.
+
+    The log-odds are those of the process' `name`, of the `title` and of the `whole` text. A type whose share is at least `close`
+    may be the right one as well. Work is none of the types where name and title say so by `none` more than of any.
+    """
+
+    name: float
+    title: float
+    whole: float
+    points: float
+    close: float
+    none: float
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """`pattern`: what a strong passage of the patterns counts beside the model's log-odds; a line for each group of items.
 
@@ -31,6 +47,7 @@ class Judgement:
     patterns: dict[str, float]
     component: Line
     factor: Line
+    types: TypeWeights | None = None
 
     def weight(self, item: str, need: str) -> float:
         """What a strong passage for a need counts."""
@@ -42,13 +59,20 @@ def read_judgement(folder: Path) -> Judgement | None:
     if not (folder / FILE).is_file():
         return None
     node = read(folder / FILE)
-    fields = node.fields("pattern", "patterns", "component", "factor")
+    fields = node.fields("pattern", "patterns", "component", "factor", "types")
     return Judgement(
         node.need(fields, "pattern").decimal(),
         {need: weight.decimal() for need, weight in fields["patterns"].fields().items()} if "patterns" in fields else {},
         _line(node.need(fields, "component")),
         _line(node.need(fields, "factor")),
+        _type_weights(fields["types"]) if "types" in fields else None,
     )
+
+
+def _type_weights(node: Node) -> TypeWeights:
+    names = ("name", "title", "whole", "points", "close", "none")
+    fields = node.fields(*names)
+    return TypeWeights(*(node.need(fields, name).decimal() for name in names))
 
 
 def _line(node: Node) -> Line:

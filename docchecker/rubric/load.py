@@ -206,11 +206,11 @@ def _signals(node: Node, concepts: dict[str, Concept]) -> tuple[Signal, ...]:
 
 
 def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
-    fields = node.fields("id", "where", "meet", "points", "says", "english", "times", "needs", "unless")
-    where = node.need(fields, "where").one_of("head", "title", "start", "heading", "any", "blank")
+    fields = node.fields("id", "where", "meet", "points", "says", "english", "times", "needs", "unless", "gives")
+    where = node.need(fields, "where").one_of("head", "title", "start", "heading", "any", "blank", "likely", "unlikely")
     return Signal(
         id=node.need(fields, "id").text(),
-        where=cast(Literal["head", "title", "start", "heading", "any", "blank"], where),
+        where=cast(Literal["head", "title", "start", "heading", "any", "blank", "likely", "unlikely"], where),
         meet=node.need(fields, "meet").slots(concepts),
         points=node.need(fields, "points").number(),
         says=node.need(fields, "says").text(),
@@ -218,6 +218,7 @@ def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
         times=fields["times"].number() if "times" in fields else 1,
         needs=fields["needs"].texts() if "needs" in fields else (),
         unless=fields["unless"].texts() if "unless" in fields else (),
+        gives=fields["gives"].text() if "gives" in fields else "",
     )
 
 

@@ -151,10 +151,11 @@ class Signal:
 
     `head`: the first words of a title line; `blank`: instructions and gaps are at least `times` per cent of the paper. `says` is
     the reason that a reviewer reads. A signal counts only where all of `needs` and none of `unless` (other signals) have spoken.
+    `likely`, `unlikely`: the learned model is at least, or at most, `times` per cent sure that the paper gives the need `gives`.
     """
 
     id: str
-    where: Literal["head", "title", "start", "heading", "any", "blank"]
+    where: Literal["head", "title", "start", "heading", "any", "blank", "likely", "unlikely"]
     meet: tuple[tuple[str, ...], ...]
     points: int
     says: str
@@ -162,6 +163,7 @@ class Signal:
     times: int = 1
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    gives: str = ""
 
 
 @dataclass(frozen=True, slots=True)

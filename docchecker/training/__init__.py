@@ -4,6 +4,7 @@
 
 `rows` reads the passages, `matrix` turns them into numbers, `fit` learns the weights and measures them on papers left out
 (`papers`: whole ones), `save` rounds the weights to small integers and writes them down.
+`types` does all this for the process type.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docchecker import rubric
-from docchecker.training import fit, matrix, rows, save
+from docchecker.training import fit, matrix, rows, save, types
 from docchecker.training.fit import Measured
 from docchecker.training.papers import Judge
+from docchecker.training.types import Told
 
-__all__ = ["Judge", "Measured", "rebuild"]
+__all__ = ["Judge", "Measured", "Told", "rebuild", "rebuild_types"]
 
 FOLDER = "training"
 
@@ -28,9 +30,24 @@ def rebuild(pack: Path, more: Sequence[Path] = ()) -> tuple[tuple[Measured, ...]
     """
     rubric_ = rubric.load(pack)
     ideas = rows.ideas(pack / FOLDER / "ideas.json", rubric_)
-    paths = [*sorted((pack / FOLDER).glob("*.jsonl")), *more]
+    paths = _paths(pack, more)
     read = [row for path in paths for row in rows.read(path, rubric_)]
     views = matrix.build(read)
     learned, measured, judged = fit.learn(read, views, ideas)
     save.write(pack, ideas, views, learned, rows.digest(paths))
     return measured, judged
+
+
+def rebuild_types(pack: Path, more: Sequence[Path] = ()) -> Told | None:
+    """Writes the model of process types; how well it does on papers left out, None where the pack has no titles to learn from.
+
+    Raises RubricError where a row or a title is wrong, naming file and line.
+    """
+    rubric_ = rubric.load(pack)
+    read = [row for path in _paths(pack, more) for row in rows.read(path, rubric_)]
+    return types.rebuild(pack, read, rubric_)
+
+
+def _paths(pack: Path, more: Sequence[Path]) -> list[Path]:
+    """The files of passages: those of the training folder, and `more`."""
+    return [*sorted((pack / FOLDER).glob("*.jsonl")), *more]

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from docchecker.errors import OK, USAGE, RubricError
-from docchecker.training import rebuild
+from docchecker.training import rebuild, rebuild_types
 
 
 def main() -> int:
@@ -18,6 +18,7 @@ def main() -> int:
     given = parser.parse_args()
     try:
         measured, judged = rebuild(given.pack, given.more)
+        told = rebuild_types(given.pack, given.more)
     except RubricError as error:
         sys.stderr.write(f"{error}\n")
         return USAGE
@@ -25,6 +26,8 @@ def main() -> int:
         sys.stdout.write(f"{one.idea:22} passages {one.positives:5}  AUC {one.auc:.3f}\n")
     for kind, (shown, right, others, rejected) in judged.measured.items():
         sys.stdout.write(f"{kind}: {right:.3f} of {shown} that papers give, {rejected:.3f} of {others} that they do not\n")
+    if told:
+        sys.stdout.write(f"process type: {told.right:.3f} of {told.papers} papers by its words alone\n")
     return OK
 
 

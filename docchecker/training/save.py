@@ -27,7 +27,7 @@ LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 
 def write(pack: Path, ideas: Ideas, views: Sequence[View], learned: Sequence[Learned], source: str) -> None:
     """Writes header and weights. `source`: the fingerprint of the rows that were learned from."""
-    data = _archive(_arrays(views, learned))
+    data = archive(_arrays(views, learned))
     sha256 = hashlib.sha256(data).hexdigest()
     header = {
         "format": FORMAT,
@@ -50,10 +50,10 @@ def _arrays(views: Sequence[View], learned: Sequence[Learned]) -> dict[str, Any]
         arrays["above_masses"][number] = view.masses
     for column, one in enumerate(learned):
         parts = [part * view.rarity for part, view in zip(np.split(one.weights, ends[:-1]), views, strict=True)]
-        step, above_step = _step(parts[0]), _step(np.concatenate(parts[1:]))
-        arrays["runs"][text.kept, column] = _small(parts[0], step)
+        step, above_step = step_of(parts[0]), step_of(np.concatenate(parts[1:]))
+        arrays["runs"][text.kept, column] = small(parts[0], step)
         for number, (part, view) in enumerate(zip(parts[1:], above, strict=True)):
-            arrays["above"][number, view.kept, column] = _small(part, above_step)
+            arrays["above"][number, view.kept, column] = small(part, above_step)
         arrays["scales"][column] = round(step * one.slope, DECIMALS)
         arrays["above_scales"][column] = round(above_step * one.slope, DECIMALS)
         arrays["biases"][column] = round(one.bias, DECIMALS)
@@ -63,17 +63,18 @@ def _arrays(views: Sequence[View], learned: Sequence[Learned]) -> dict[str, Any]
     return arrays
 
 
-def _step(weights: Any) -> float:  # noqa: ANN401  numpy
+def step_of(weights: Any) -> float:  # noqa: ANN401  numpy
     """What one of the small integers stands for."""
     largest = float(np.quantile(np.abs(weights), CUT_OFF)) if len(weights) else 0.0
     return max(largest / LARGEST, 1e-12)
 
 
-def _small(weights: Any, step: float) -> Any:  # noqa: ANN401  numpy
+def small(weights: Any, step: float) -> Any:  # noqa: ANN401  numpy
+    """Weights as whole numbers of steps."""
     return np.clip(np.rint(weights / step), -LARGEST, LARGEST)
 
 
-def _archive(arrays: dict[str, Any]) -> bytes:
+def archive(arrays: dict[str, Any]) -> bytes:
     """What `numpy.savez_compressed` writes, but without the time of day."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

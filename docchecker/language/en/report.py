@@ -90,6 +90,7 @@ TEXTS: Final = {
     "text.type_source.given": "given by the user",
     "text.also": "it could also be: {types}",
     "text.also_type": "{id} {name} ({value})",
+    "text.also_quality": "{type}, quality then {value} per cent",
     "text.evidence": "evidence",
     "text.components": "(1) Basic criteria: components of the plan",
     "text.factors": "(2) Quality criteria: factors of process type {type}",

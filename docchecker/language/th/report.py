@@ -90,6 +90,7 @@ TEXTS: Final = {
     "text.type_source.given": "ผู้ใช้ระบุ",
     "text.also": "อาจเป็นประเภทอื่น: {types}",
     "text.also_type": "{id} {name} ({value})",
+    "text.also_quality": "{type} ซึ่งจะได้คุณภาพร้อยละ {value}",
     "text.evidence": "หลักฐาน",
     "text.components": "(๑) เกณฑ์พื้นฐาน: องค์ประกอบของแผน",
     "text.factors": "(๒) เกณฑ์คุณภาพ: ปัจจัยของกระบวนการประเภทที่ {type}",

@@ -89,7 +89,7 @@ def _lines(wanted: str, lines: Sequence[Line]) -> tuple[Spot, ...]:
 
 
 def _span(line: Line, start: int, end: int) -> Spot:
-    """The part of a line between two characters (blanks not counted): letters are taken to be equally wide, marks to have no width."""
+    """A line from one character to another, blanks not counted; letters are taken to be equally wide, marks to have no width."""
     widths = [0 if char in MARKS else 1 for char in line.text]
     inked = [number for number, char in enumerate(line.text) if not char.isspace()]
     step = (line.x1 - line.x0) / (sum(widths) or 1)

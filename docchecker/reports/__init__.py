@@ -1,12 +1,15 @@
-"""Stage 4. Assessment -> bytes: text for people, JSON for programs. All pure: the same outcome gives the same bytes."""
+"""Stage 4. Assessment -> bytes: text and HTML for people, JSON for programs. All pure: the same outcome gives the same bytes."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib import resources
 from typing import Final, cast
 
 from docchecker.model import Outcome
+from docchecker.pictured import PagePicture
+from docchecker.reports.as_html import render_html
 from docchecker.reports.as_json import render_json
 from docchecker.reports.as_text import render_text
 from docchecker.reports.summary import Row, render_summary, row
@@ -14,11 +17,19 @@ from docchecker.rubric import Rubric
 
 __all__ = ["FORMATS", "Row", "render", "render_summary", "row", "schema"]
 
-FORMATS: Final = ("text", "json")
+FORMATS: Final = ("text", "json", "html")
 
 
-def render(outcome: Outcome, rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002  the word of every report
+def render(
+    outcome: Outcome,
+    rubric: Rubric,
+    format: str,  # noqa: A002  the word of every report
+    lang: str = "th",
+    pictures: Sequence[PagePicture] = (),
+) -> bytes:
     """One submission as UTF-8. JSON is one line, the same in every language. Raises KeyError for another format."""
+    if format == "html":
+        return render_html(outcome, rubric, lang, pictures)
     if format == "json":
         return render_json(outcome, rubric)
     return {"text": render_text}[format](outcome, rubric, lang).encode("utf-8", "replace")

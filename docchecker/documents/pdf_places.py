@@ -42,12 +42,12 @@ def compact(text: str) -> str:
 
 
 def shared(wanted: str, held: str) -> tuple[int, int] | None:
-    """What part of `held` belongs to `wanted`: all of either, else the beginning or the end of `wanted` at an edge.
+    """What part of `held` belongs to `wanted`: all of either (of a short quote: both), else its beginning or end, at an edge.
 
     >>> shared("abcdefghij", "xxabcdefghij"), shared("abcdefghij", "xxabcdefgh"), shared("abcdefghij", "xyz")
     ((2, 12), (2, 10), None)
     """
-    if wanted in held:
+    if wanted == held or (len(wanted) >= LEAST and wanted in held):
         start = held.index(wanted)
         return start, start + len(wanted)
     if len(held) >= LEAST and held in wanted:

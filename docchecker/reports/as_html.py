@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docchecker import __version__
-from docchecker.language import say
+from docchecker.language import digits, say
 from docchecker.model import Outcome, Skipped
 from docchecker.pictured import PagePicture
 from docchecker.reports.html_items import item
@@ -54,7 +54,7 @@ def _groups(view: View) -> list[tuple[str, str, str]]:
         return []
     type_ = assessment.process_type.final
     titles = [("component", "components", view.say("text.components"))]
-    titles += [("factor", "factors", view.say("text.factors", type=type_))] if type_ else []
+    titles += [("factor", "factors", view.say("text.factors", type=digits(type_, view.lang)))] if type_ else []
     return [(id_, title, _group(group, id_, title, view)) for group, id_, title in titles]
 
 

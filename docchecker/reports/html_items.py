@@ -42,7 +42,7 @@ def item(finding: Finding, view: View) -> str:
 def overview(findings: Sequence[Finding], view: View) -> str:
     """All items that count, a row each, with the way to each."""
     rows = [
-        element("tr", element("th", _link(finding, view), scope="row"), element("td", verdict(finding, view)))
+        element("tr", element("th", _link(finding, view), scope="row"), element("td", verdict(finding, view), class_="result"))
         for finding in findings
     ]
     heads = [element("th", view.say(key), scope="col") for key in ("page.item", "page.verdict")]

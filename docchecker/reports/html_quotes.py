@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -18,16 +19,16 @@ REACH: Final = 400
 FAR: Final = 12
 """Blocks within which the one before or after is sought: empty cells are passed over."""
 _HANGING: Final = frozenset("ะาำๅๆ")
+_DIGIT: Final = re.compile(r" (?=\d)")  # no line begins with a number whose word stands on the line before
 _LEARNED: Final = "/learned"
 
 
 def quoted(evidence: Evidence, view: View, note: str = "") -> str:
     """A quote as a line that can be opened; `note`: what stands under it (markup)."""
-    words_ = element("q", told(one_line(evidence.quote)))
-    place = element("span", words(where(evidence, view.document, view.lang)), class_="soft")
-    around = _around(evidence, view)
-    shown = element("details", element("summary", words_, " ", place), around) if around else element("p", words_, " ", place)
-    return element("li", shown, note, _picture(evidence, view))
+    place = _DIGIT.sub("\u00a0", where(evidence, view.document, view.lang))
+    line = element("q", told(one_line(evidence.quote))), " ", element("span", words(place), class_="soft")
+    around = _picture(evidence, view) + _around(evidence, view)
+    return element("li", element("details", element("summary", *line), around) if around else element("p", *line), note)
 
 
 def _picture(evidence: Evidence, view: View) -> str:
@@ -36,7 +37,7 @@ def _picture(evidence: Evidence, view: View) -> str:
     if not to:
         return ""
     link = element("a", view.say("page.to_picture", page=evidence.place.page or 0), href=f"#{to}")
-    return element("p", link, class_="goto soft")
+    return element("p", link, class_="goto")
 
 
 def _around(evidence: Evidence, view: View) -> str:

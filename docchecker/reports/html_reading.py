@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from typing import Final
 
 from docchecker.language import numbers, say
 from docchecker.model import Evidence, SourceFile
@@ -13,6 +14,10 @@ from docchecker.reports.markup import element, opening, told, words
 from docchecker.reports.reading import legibility, routes, unreadable
 from docchecker.reports.stated_text import part_words
 from docchecker.reports.words import note_words
+
+QUOTE: Final = 90
+NAME: Final = 44
+"""Columns of what stands under a picture."""
 
 
 def reading_section(view: View) -> str:
@@ -87,9 +92,9 @@ def _figure(picture: PagePicture, quotes: dict[Passage, list[tuple[str, Evidence
 
 def _line(quotes: list[tuple[str, Evidence]], view: View) -> str:
     """A passage and the items for which it was quoted."""
-    quote = element("q", told(cut(quotes[0][1].quote, 90))) if quotes else ""
+    quote = element("q", told(cut(quotes[0][1].quote, QUOTE))) if quotes else ""
     ids = [id_ for id_ in dict.fromkeys(item for item, _ in quotes) if id_]
-    links = [element("a", words(item_name(view.rubric.item(id_), view.lang)), href=f"#item-{id_}") for id_ in ids]
+    links = [element("a", words(cut(item_name(view.rubric.item(id_), view.lang), NAME)), href=f"#item-{id_}") for id_ in ids]
     return element("li", quote, " ", ", ".join(links))
 
 

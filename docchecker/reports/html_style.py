@@ -29,7 +29,7 @@ article:first-of-type{border-top:0;padding-top:.2rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.6rem 0;padding:0;font-size:.95rem}
 dl{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.25rem 1rem;margin:.5rem 0}
 dt{color:var(--soft)}dd{margin:0}
-ul,ol{margin:.25rem 0;padding-left:1.25rem}
+ul,ol{margin:.25rem 0;padding-left:1.25rem}ol{padding-left:2.4rem}
 li{margin:.2rem 0}
 .big{font-size:1.9rem;font-weight:700;line-height:1.3;margin:.1rem 0}
 .scale{display:flex;gap:.35rem;list-style:none;padding:0;margin:.4rem 0 .7rem}
@@ -37,11 +37,14 @@ li{margin:.2rem 0}
 .scale .on{background:var(--blue);border-color:var(--blue)}
 .chip{display:inline-block;padding:.05rem .6rem;border-radius:1rem;font-weight:600;font-size:.92rem;border:1px solid;
 line-height:1.6}
+.chip{overflow-wrap:normal}
+td .chip{margin:.05rem 0}.result{width:34%;min-width:8.5rem}
 .met{color:var(--good);background:var(--goodbg)}.partial{color:var(--half);background:var(--halfbg)}
 .missing{color:var(--bad);background:var(--badbg)}.unreadable,.not_applicable,.person{color:var(--grey);background:var(--greybg)}
 .person{border-style:dashed}
 .need{border-left:.3rem solid var(--half);background:#fdf8ef;padding:.4rem .8rem;margin:.5rem 0;border-radius:0 .3rem .3rem 0}
 .quotes{list-style:none;padding:0}
+:lang(th) ol{list-style-type:thai}
 .quotes>li{margin:.35rem 0;padding-left:.75rem;border-left:.2rem solid var(--line)}
 summary{cursor:pointer}
 details>summary .soft{display:inline}

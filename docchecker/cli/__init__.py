@@ -9,9 +9,10 @@ from docchecker.cli.doctor import doctor
 from docchecker.cli.evaluate import evaluate
 from docchecker.cli.patterns import patterns
 from docchecker.cli.read import read
+from docchecker.cli.report import report
 
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, batch, read, patterns, evaluate, doctor):
+for _command in (check, batch, report, read, patterns, evaluate, doctor):
     main.add_command(_command)

@@ -12,10 +12,25 @@ from docchecker.pictured import PagePicture
 from docchecker.reports.as_html import render_html
 from docchecker.reports.as_json import render_json
 from docchecker.reports.as_text import render_text
+from docchecker.reports.batch_html import render_batch_html
+from docchecker.reports.batch_rows import BatchRow, batch_row
+from docchecker.reports.markup import is_ours
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
 
-__all__ = ["FORMATS", "Row", "render", "render_summary", "row", "schema"]
+__all__ = [
+    "FORMATS",
+    "BatchRow",
+    "Row",
+    "batch_row",
+    "is_ours",
+    "render",
+    "render_batch_html",
+    "render_html",
+    "render_summary",
+    "row",
+    "schema",
+]
 
 FORMATS: Final = ("text", "json", "html")
 

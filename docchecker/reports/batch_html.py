@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from docchecker import __version__
 from docchecker.language import digits, say
@@ -15,8 +16,9 @@ from docchecker.reports.html_view import item_name, section
 from docchecker.reports.markup import element, page, told, words
 from docchecker.rubric import Rubric
 
-OPEN_AT = 12
+OPEN_AT: Final = 12
 """Rows of a table of agencies that stand open; the rest wait behind "and more"."""
+_ALIGNED: Final = {"page.number": "n", "page.plans": "n"}
 
 
 def render_batch_html(rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> bytes:
@@ -66,7 +68,7 @@ def _levels(rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> str:
         element("tr", _head(words(name)), _bar_cell(bar(count, len(rows), class_)), _number(count, lang))
         for name, count, class_ in counted
     ]
-    return _table(("page.of_level", "", "page.number"), lines, lang) if rows else ""
+    return _table(("page.of_level", "page.share", "page.number"), lines, lang) if rows else ""
 
 
 def _gaps(rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> str:
@@ -79,8 +81,8 @@ def _gaps(rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> str:
     for gap in found:
         said = say("page.of", lang, count=gap.lacking, all=gap.all, percent=round(100 * gap.lacking / gap.all))
         name = words(item_name(rubric.item(gap.item), lang))
-        lines.append(element("tr", _head(name), _bar_cell(bar(gap.lacking, gap.all)), element("td", words(said))))
-    return _table(("page.item", "", "page.lacks"), lines, lang, "page.gaps_of")
+        lines.append(element("tr", _head(name), _bar_cell(bar(gap.lacking, gap.all), words(said))))
+    return _table(("page.item", "page.lacks"), lines, lang, "page.gaps_of")
 
 
 def _by_type(rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> str:
@@ -128,7 +130,7 @@ def _keys(rubric: Rubric, lang: str) -> str:
 
 
 def _table(heads: Sequence[str], lines: Sequence[str], lang: str, caption: str = "") -> str:
-    cells = [element("th", words(say(head, lang)), scope="col") if head else "<td></td>" for head in heads]
+    cells = [element("th", words(say(head, lang)), scope="col", class_=_ALIGNED.get(head, "t")) for head in heads]
     said = element("caption", words(say(caption, lang))) if caption else ""
     return element("table", said, element("thead", element("tr", *cells)), element("tbody", *lines))
 

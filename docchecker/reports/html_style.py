@@ -68,7 +68,7 @@ li:target,article:target{outline:2px solid var(--blue);outline-offset:4px}
 .bar rect,.key rect{fill:var(--blue)}.bar .track{fill:#e3e8ee}
 .l1 rect,rect.l1{fill:#b0413e}.l2 rect,rect.l2{fill:#d98a3d}.l3 rect,rect.l3{fill:#e0c14a}.l4 rect,rect.l4{fill:#7fae5c}
 .l5 rect,rect.l5{fill:#2f7d4f}.l0 rect,rect.l0{fill:#8b97a4}
-.cell{width:38%;min-width:6rem}
+.cell{width:45%;min-width:6rem}thead th{overflow-wrap:normal}
 .keys{display:flex;flex-wrap:wrap;gap:.1rem 1rem;list-style:none;padding:0;font-size:.92rem}
 .key{width:.8rem;height:.8rem;vertical-align:-.05rem;margin-right:.3rem}
 form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.5rem 0}

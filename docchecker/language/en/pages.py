@@ -68,6 +68,7 @@ TEXTS: Final = {
     "page.draft": "All levels are the program's suggestions and wait for a reviewer, but for those marked as confirmed",
     "page.levels": "Distribution of levels",
     "page.of_level": "Level",
+    "page.share": "Share",
     "page.number": "Number",
     "page.gaps": "Commonest gaps",
     "page.gaps_of": "Only plans in whose process type the item counts",
@@ -82,7 +83,6 @@ TEXTS: Final = {
     "page.no_agency": "No agency named",
     "page.plans": "Plans",
     "page.spread": "Levels",
-    "page.spread_of": "{name}: {levels}",
     "page.spread_one": "{level}: {count}",
     "page.table": "All submissions",
     "page.plan": "Plan and file",
@@ -98,6 +98,5 @@ TEXTS: Final = {
     "page.search": "Search plan, file or agency",
     "page.all": "All",
     "page.shown": "{count} of {all} shown",
-    "page.sort": "Press a column's head to sort",
     "page.none": "-",
 }

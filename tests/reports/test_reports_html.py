@@ -1,6 +1,7 @@
 """The page of one plan: everything a reader asks for, one file that loads nothing, and hostile text that stays text."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import made
 import pages
@@ -115,9 +116,9 @@ def test_a_page_loads_nothing_and_its_policy_lets_in_its_own_style_alone(outcome
     assert "script" not in held.tags
     assert not {"link", "iframe", "object", "img", "form"} & set(held.tags)
     assert not held.values("style")
-    assert pages.policy(held) == (
-        f"default-src 'none'; style-src {pages.digest(held.texts['style'][0])}; img-src data:; base-uri 'none'; form-action 'none'"
-    )
+    style = pages.digest(held.texts["style"][0])
+    rest = "img-src data:; base-uri 'none'; form-action 'none'"
+    assert pages.policy(held) == f"default-src 'none'; style-src {style}; {rest}"
     assert not held.open_
 
 
@@ -132,7 +133,7 @@ def test_landmarks_and_headings_are_in_order():
     held = page(made.claiming())
     assert [held.tags.count(tag) for tag in ("header", "nav", "main", "footer", "h1")] == [1] * 5
     levels = [int(tag[1]) for tag in held.tags if tag in {"h1", "h2", "h3", "h4"}]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_an_open_level_says_between_what_and_a_confirmed_one_by_whom():

@@ -117,4 +117,4 @@ def _frame(area: Area) -> str:
 
 
 def _number(said: str, area: Area) -> str:
-    return f'<text x="{max(0, area.x - 16)}" y="{area.y + 14}">{words(said)}</text>'
+    return f'<text x="{max(0, area.x - 8)}" y="{area.y + 5}">{words(said)}</text>'

@@ -60,9 +60,9 @@ tbody th{font-weight:400}
 figure{margin:.75rem 0 1.25rem}
 figcaption{font-size:.92rem;margin-top:.35rem}
 .sheet{display:block;width:100%;height:auto;border:1px solid #8a95a1;background:#fff}
-.sheet rect{fill:#ffd400;fill-opacity:.3;stroke:#9a5b00;stroke-width:1.5}
+.sheet rect{mix-blend-mode:multiply;fill:#ffd400;fill-opacity:.35;stroke:#9a5b00;stroke-width:1.5}
 .sheet g:target rect{fill:#ff7a00;fill-opacity:.4;stroke:#96201c;stroke-width:4}
-.sheet text{font:700 15px sans-serif;fill:#96201c;stroke:#fff;stroke-width:3px;paint-order:stroke}
+.sheet text{font:700 13px sans-serif;fill:#96201c;stroke:#fff;stroke-width:3px;paint-order:stroke}
 li:target,article:target{outline:2px solid var(--blue);outline-offset:4px}
 .bar{display:block;width:100%;height:.9rem}
 .bar rect,.key rect{fill:var(--blue)}.bar .track{fill:#e3e8ee}
@@ -80,6 +80,7 @@ th button{font:inherit;color:var(--blue);background:none;border:0;padding:.2rem 
 text-decoration:underline;text-underline-offset:.15em}
 th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
 footer{color:var(--soft);font-size:.9rem;padding-bottom:1.5rem}
+@media (min-width:40.01rem),print{.wide th:first-child{width:30%}.wide th:nth-child(2){width:20%}.wide th:nth-child(4){width:24%}}
 @media (max-width:40rem){header,main,footer{padding-left:.75rem;padding-right:.75rem}section{padding:.8rem .85rem}
 h1{font-size:1.25rem}
 dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .4rem}.big{font-size:1.6rem}

@@ -71,7 +71,7 @@ TEXTS: Final = {
     "page.gaps": "ข้อที่ขาดบ่อย",
     "page.gaps_of": "นับเฉพาะแผนที่ข้อนั้นอยู่ในเกณฑ์ของประเภทกระบวนการ",
     "page.lacks": "แผนที่ยังขาด",
-    "page.of": "{count} จาก {all} แผน (ร้อยละ {percent})",
+    "page.of": "{count} จาก {all} แผน (ร้อยละ\u00a0{percent})",
     "page.no_gaps": "ไม่มีข้อที่ขาด",
     "page.types": "ตามประเภทกระบวนการ",
     "page.type": "ประเภทกระบวนการ",

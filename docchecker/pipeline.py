@@ -17,6 +17,7 @@ from docchecker.evidence.explained import see
 from docchecker.explained import TARGETS, Explanation
 from docchecker.findings.explained import explain as adds_up
 from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome, Place, Skipped
+from docchecker.pictured import PagePicture
 from docchecker.quoted import QuoteBox, Quoted
 from docchecker.rubric import Item, Rubric
 from docchecker.thai import Repaired
@@ -33,6 +34,19 @@ def load(paths: Sequence[Path], root: Path, ocr: OcrMode = "auto", converted: Pa
 def pictures(path: Path, caption: Caption, wanted: Callable[[int], Sequence[int]]) -> Iterator[tuple[int, bytes]]:
     """The pages of a PDF as PNG files with what was read drawn over them. Raises Unreadable, and UsageError for other files."""
     return documents.pictures(path, caption, wanted)
+
+
+def evidence_pages(outcome: Outcome, root: Path) -> tuple[PagePicture, ...]:
+    """The pages of PDFs on which evidence stands, as a report shows them; none where no file can be opened any more."""
+    from docchecker.documents import evidence_pages as pages  # noqa: PLC0415  only where pictures are drawn
+
+    if isinstance(outcome, Skipped):
+        return ()
+    try:
+        return pages.evidence_pages(outcome, root)
+    except Exception:
+        log.exception("no pictures of %s", root.name)  # the report says in words what a picture would show
+        return ()
 
 
 def is_picture(head: bytes) -> bool:

@@ -11,9 +11,10 @@ from docchecker.cli.evaluate import evaluate
 from docchecker.cli.explain import explain
 from docchecker.cli.patterns import patterns
 from docchecker.cli.read import read
+from docchecker.cli.report import report
 
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, explain, annotate, batch, read, patterns, evaluate, doctor):
+for _command in (check, explain, annotate, batch, report, read, patterns, evaluate, doctor):
     main.add_command(_command)

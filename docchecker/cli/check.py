@@ -15,15 +15,24 @@ from docchecker.cli.outcomes import exit_code, type_id
 from docchecker.model import OcrMode, Outcome, Skipped
 from docchecker.reports.words import note_words
 
-_SUFFIX = {"text": ".txt", "json": ".json", "junit": ".xml"}
-_FORMATS = {".json": "json", ".jsonl": "json", ".xlsx": "xlsx", ".csv": "csv", ".md": "md", ".sarif": "sarif"}
+_SUFFIX = {"text": ".txt", "json": ".json", "junit": ".xml", "html": ".html"}
+_FORMATS = {
+    ".json": "json",
+    ".jsonl": "json",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".md": "md",
+    ".sarif": "sarif",
+    ".html": "html",
+    ".htm": "html",
+}
 
 
 @click.command("check", cls=Command, help="help.check")
 @options.paths
 @click.option("--as-one", is_flag=True, cls=Option, help="help.opt.as_one")
 @options.process_type
-@click.option("--format", "format_", type=click.Choice(reports.FORMATS), cls=Option, help="help.opt.format")
+@click.option("--format", "format_", type=click.Choice(reports.FORMATS), cls=Option, help="help.opt.check_format")
 @options.out("help.opt.out", metavar="FILE|FOLDER")
 @options.require_level
 @options.ocr
@@ -54,9 +63,10 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     rows = []
     for group in groups:
         outcome = run(group, pack, root, type_, ocr)
-        if format_ == "json" or out:
+        if format_ != "text" or out:
             _notes(outcome)
-        send(outcome, reports.render(outcome, pack, format_, lang()))
+        pictures = pipeline.evidence_pages(outcome, root) if format_ == "html" else ()
+        send(outcome, reports.render(outcome, pack, format_, lang(), pictures))
         rows.append(reports.row(outcome))
     return exit_code(rows, require_level)
 

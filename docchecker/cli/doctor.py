@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docchecker import errors, reports
+from docchecker import errors
 from docchecker.cli import streams
 from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang
@@ -23,7 +23,7 @@ NAME, STATE = 20, 10  # columns
 
 
 @click.command("doctor", cls=Command, help="help.doctor")
-@click.option("--format", "format_", type=click.Choice(reports.FORMATS), default="text", cls=Option, help="help.opt.format")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", cls=Option, help="help.opt.format")
 def doctor(format_: str) -> int:
     """Prints all parts; the exit code says whether what is required works."""
     from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -33,6 +34,18 @@ def read_pdf(data: bytes, file: int = 0, ocr: OcrMode = "auto") -> PagesReading:
         return replace(reading, warnings=(*reading.warnings, Note("ocr_missing", "")))
     read = pdf_ocr.layouts(data, wanted)
     return reading_of([read.get(layout.number, layout) for layout in layouts], file)
+
+
+def layouts_of(data: bytes, numbers: Sequence[int]) -> dict[int, Layout]:
+    """Some pages (numbers from 1) as they were read, without OCR; those left out that pdfium cannot open. Raises Unreadable."""
+    import pypdfium2  # noqa: PLC0415  heavy, and only needed here
+
+    pdf = _open(pypdfium2, data)
+    try:
+        pages = {number: _page(pypdfium2, pdf, data, number - 1) for number in numbers if 0 < number <= len(pdf)}
+    finally:
+        pdf.close()
+    return {number: page for number, page in pages.items() if page}
 
 
 def _layouts(data: bytes) -> list[Layout]:

@@ -1,4 +1,4 @@
-"""Stage 4. Assessment -> bytes: text for people, JSON for programs. All pure: the same outcome gives the same bytes."""
+"""Stage 4. Assessment -> bytes: text and HTML for people, JSON for programs. All pure: the same outcome gives the same bytes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from typing import Any, Final, cast
 
 from docchecker.explained import Explanation
 from docchecker.model import Outcome, Skipped
+from docchecker.pictured import PagePicture
 from docchecker.reports.annotate_docx import annotate_docx
 from docchecker.reports.annotate_pdf import annotate_pdf
+from docchecker.reports.as_html import render_html
 from docchecker.reports.as_json import render_json
 from docchecker.reports.as_text import render_text
+from docchecker.reports.batch_html import render_batch_html
+from docchecker.reports.batch_rows import BatchRow, batch_row
 from docchecker.reports.explain_json import render_explanation_json
 from docchecker.reports.explain_text import render_explanation_text
+from docchecker.reports.markup import is_ours
 from docchecker.reports.remarks import CannotAnnotateError, Remark, remarks
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
@@ -22,26 +27,39 @@ from docchecker.rubric import Rubric
 __all__ = [
     "FORMATS",
     "TABLES",
+    "BatchRow",
     "CannotAnnotateError",
     "Remark",
     "Row",
     "annotate_docx",
     "annotate_pdf",
+    "batch_row",
+    "is_ours",
     "remarks",
     "render",
     "render_batch",
+    "render_batch_html",
     "render_explanation",
+    "render_html",
     "render_summary",
     "row",
     "schema",
 ]
 
 TABLES: Final = ("xlsx", "csv", "md", "sarif", "junit")
-FORMATS: Final = ("text", "json", *TABLES)
+FORMATS: Final = ("text", "json", "html", *TABLES)
 
 
-def render(outcome: Outcome, rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002  the word of every report
+def render(
+    outcome: Outcome,
+    rubric: Rubric,
+    format: str,  # noqa: A002  the word of every report
+    lang: str = "th",
+    pictures: Sequence[PagePicture] = (),
+) -> bytes:
     """One submission as UTF-8. JSON is one line, the same in every language. Raises KeyError for another format."""
+    if format == "html":
+        return render_html(outcome, rubric, lang, pictures)
     if format == "json":
         return render_json(outcome, rubric)
     if format in TABLES:

@@ -10,10 +10,11 @@ from docchecker.language.th import (
     explain,
     looking,
     observations,
+    pages,
     problems,
     report,
     sheets,
 )
 
-_MODULES: Final = (cli, evaluation, explain, looking, observations, problems, report, sheets)
+_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, problems, report, sheets)
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

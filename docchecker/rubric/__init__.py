@@ -1,8 +1,10 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
 from docchecker.rubric.judgement import Judgement, Line
+from docchecker.rubric.levels import reached
 from docchecker.rubric.load import load, packs_folder
 from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
+from docchecker.rubric.scorecard import Indicator, Scorecard
 from docchecker.rubric.types import (
     Concept,
     Cue,
@@ -23,6 +25,7 @@ __all__ = [
     "Cue",
     "Family",
     "FormWords",
+    "Indicator",
     "Item",
     "Judgement",
     "LevelRule",
@@ -34,10 +37,12 @@ __all__ = [
     "RoundWords",
     "Rubric",
     "Scales",
+    "Scorecard",
     "Signal",
     "SubmissionWords",
     "Topic",
     "TypeCue",
     "load",
     "packs_folder",
+    "reached",
 ]

@@ -13,6 +13,7 @@ from docchecker.rubric.items import ASSERTIONS, Known, read_item
 from docchecker.rubric.judgement import read_judgement
 from docchecker.rubric.nodes import Node, read
 from docchecker.rubric.papers import read_form, read_parts, read_submission
+from docchecker.rubric.scorecard import read_scorecard
 from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
 
 DEFAULT: Final = "transparency-plan"
@@ -91,6 +92,7 @@ def _load(folder: Path) -> Rubric:
         submission=read_submission(folder),
         judgement=read_judgement(folder),
         learned=folder,
+        scorecard=read_scorecard(folder),
     )
 
 

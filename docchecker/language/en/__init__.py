@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from docchecker.language.en import cli, evaluation, looking, problems, report
+from docchecker.language.en import cli, evaluation, looking, papers, problems, report
 
-TEXTS: Final = {**problems.TEXTS, **report.TEXTS, **cli.TEXTS, **looking.TEXTS, **evaluation.TEXTS}
+TEXTS: Final = {**problems.TEXTS, **report.TEXTS, **cli.TEXTS, **looking.TEXTS, **evaluation.TEXTS, **papers.TEXTS}

@@ -1,0 +1,93 @@
+"""English: the words of the papers that people send: the gap list with its letter, the agency's form."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXTS: Final = {
+    "paper.page": "page {{page}}",
+    "help.gaps": "Draw up the list of gaps for a plan's author, with a covering letter (.docx or text).\n\n"
+    "Several files are one plan; a folder or .zip stands for the files in it.\n\n"
+    "Exit codes: 0 checked; 2 wrong use; 3 the file could not be read (the letter says why).",
+    "help.form": "Fill in the agency's form of indicator 7.1 and the scorecard of indicator 7 (.docx or text).\n\n"
+    "What the program cannot know is a dotted line or comes from --form-data; every page says that it is a draft until a reviewer"
+    " has confirmed the level.\n\nExit codes: 0 checked; 2 wrong use; 3 the file could not be read.",
+    "help.opt.paper_format": "docx needs --out; where this is not given, the ending of --out decides.",
+    "help.opt.paper_out": "Write to this file; a file that is there already is not overwritten.",
+    "help.opt.force": "Overwrite the file of --out.",
+    "help.opt.form_data": "A YAML or JSON file with what to fill in.",
+    "docx_needs_out": "A Word file cannot be shown here. Give --out FILE.docx.",
+    "out_exists": "{out} is there already. Give another --out, or --force to overwrite it.",
+    "bad_form_data": "A mistake in the form's data in {file}: {what}. Mend it, then try again.",
+    "no_scorecard": "The rubric {rubric} has no form of an indicator (scorecard.yaml). Use another rubric.",
+    # the letter
+    "gaps.title": "What to improve in the transparency plan",
+    "gaps.number": "No. {gap}",
+    "gaps.office": "Office {gap}",
+    "gaps.date": "{day} {month} {year}",
+    "gaps.subject": "Subject",
+    "gaps.subject_gaps": "Please improve the transparency plan",
+    "gaps.subject_nothing": "Result of checking the transparency plan",
+    "gaps.subject_no_plan": "Please hand in the transparency plan",
+    "gaps.subject_unread": "Please hand in the file again",
+    "gaps.dear": "To",
+    "gaps.to": "the head of the agency ({agency})",
+    "gaps.refers": "Refers to",
+    "gaps.refers_to": "letter {gap} of {date}",
+    "gaps.enclosed": "Enclosed: the list that follows this letter",
+    "gaps.your_agency": "your agency",
+    "gaps.process": "on {process}",
+    "gaps.year": "for the fiscal year {year}",
+    "gaps.about": "With the letter referred to, {agency} handed in its transparency plan{what} (file {file}) for indicator 7.1.",
+    "gaps.components": "Of the plan's basic components {met} of {all} are complete",
+    "gaps.factors": ", and it has clear measures for {met} of {all} quality factors of process type {type}, {name}"
+    " ({percent} per cent).",
+    "gaps.no_type": ". Its process type could not be told, so quality was not weighed: please state the type in the plan.",
+    "gaps.level": "{label}: {level}.",
+    "gaps.open": "Items to improve: {count}. The enclosed list says for each what to write, with an example.",
+    "gaps.next": "Level {level} takes {count} of the list: {items}.",
+    "gaps.all_of": "no. {rows}",
+    "gaps.any_of": "any {count} of no. {rows}",
+    "gaps.and": " and ",
+    "gaps.further": "level {level} with {count} items in all",
+    "gaps.furthers": "It can rise further: {ways}.",
+    "gaps.nothing": "By the basic and the quality criteria of this process type there is nothing to improve.",
+    "gaps.no_plan": "The paper is no transparency plan, so no level can be given (because: {why}). A plan names one process"
+    " of the agency and at least one measure of its own against opacity or corruption in it;"
+    " the enclosed list says what a plan needs.",
+    "gaps.unread": "The file could not be read ({reason})",
+    "gaps.close": "Please improve the plan and hand it in again by ..............................",
+    "gaps.close_nothing": "This letter is for your information.",
+    "gaps.close_no_plan": "Please draw up the plan and hand it in by ..............................",
+    "gaps.close_unread": "Please hand in the file again by ..............................",
+    "gaps.faithfully": "Yours faithfully",
+    "gaps.position": "Position {gap}",
+    "gaps.owner": "Office in charge {gap}",
+    "gaps.phone": "Telephone {gap}",
+    # the table
+    "gaps.list": "What to improve",
+    "gaps.column.number": "No.",
+    "gaps.column.item": "What the criterion asks",
+    "gaps.column.found": "What was found",
+    "gaps.column.lacking": "What is lacking",
+    "gaps.column.write": "What to write",
+    "gaps.column.rise": "Level if only this is mended",
+    "gaps.column.type": "Process type",
+    "gaps.column.factors": "Quality factors",
+    "gaps.component": "Basic criterion",
+    "gaps.factor": "Quality factor {id}",
+    "gaps.halves": "It asks for both",
+    "gaps.near": "Not counted ({why}): {quote}",
+    "gaps.doubt": "(for a reviewer to decide, confidence {value})",
+    "gaps.unreadable": "Pages that could hold this could not be read: please send a readable file",
+    "gaps.no_measure": "A concrete measure of the agency's own",
+    "gaps.example": "Example: “{sentence}”",
+    "gaps.rises": "from level {now} to level {then}",
+    "gaps.rises_with": "together with others",
+    "gaps.notes": "Notes",
+    "gaps.note_alone": "The last column: the level if only this were mended. The letter has the smallest sets that raise it.",
+    "gaps.note_example": "What to write is an example only: say what the agency really does.",
+    "gaps.wanted": "What a transparency plan needs",
+    "gaps.wanted_components": "(1) Basic criteria: all components",
+    "gaps.wanted_factors": "(2) Quality criteria: the factors of the chosen process type",
+}

@@ -7,6 +7,7 @@ from docchecker.cli.check import check
 from docchecker.cli.commands import Program
 from docchecker.cli.doctor import doctor
 from docchecker.cli.evaluate import evaluate
+from docchecker.cli.form import form
 from docchecker.cli.gaps import gaps
 from docchecker.cli.patterns import patterns
 from docchecker.cli.read import read
@@ -14,5 +15,5 @@ from docchecker.cli.read import read
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, batch, read, gaps, patterns, evaluate, doctor):
+for _command in (check, batch, read, gaps, form, patterns, evaluate, doctor):
     main.add_command(_command)

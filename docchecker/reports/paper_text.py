@@ -43,7 +43,7 @@ def _table(table: Table) -> list[str]:
         if not table.head:
             lines += wrap("   ".join(_words(cell) for cell in row))
             continue
-        lines += ["", *wrap(" ".join([_words(row[0]), _words(row[1])]))]
+        lines += ["", *wrap(" ".join(_words(cell) for cell in row[:2]))]
         for head, content in zip(table.head[2:], row[2:], strict=True):
             lines += wrap(_words(content), f"{IN}{clean(head)}: ", f"{IN}  ")
     return [*lines, ""]

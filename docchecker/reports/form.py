@@ -10,6 +10,7 @@ from docchecker.reports.clean import clean
 from docchecker.reports.form_data import FormData
 from docchecker.reports.form_found import evidence_lines, result_lines
 from docchecker.reports.form_score import level_of, level_table, score_table, scorecard
+from docchecker.reports.layout import cut
 from docchecker.reports.paper import Line, NewPage, Paper, Piece, Table, cell, gap
 from docchecker.rubric import Rubric, Scorecard
 
@@ -17,6 +18,7 @@ SIGNS: Final = (8.0, 8.0)
 WIDE_SIGNS: Final = (12.8, 12.8)
 TICKED, BLANK = "☑", "☐"
 BLANK_LINES: Final = 2
+NAME: Final = 300  # characters of a name
 
 
 def form(assessment: Assessment, rubric: Rubric, data: FormData, lang: str = "th") -> Paper:
@@ -56,7 +58,7 @@ def _rounds(months: int | None, lang: str) -> str:
 def _field(key: str, value: str | None, lang: str) -> Line:
     """A label with its value, else with a dotted line."""
     label = say(key, lang)
-    return Line(f"{label}  {digits(clean(value), lang)}") if value else Line(label, "dots")
+    return Line(f"{label}  {cut(clean(value), NAME)}") if value else Line(label, "dots")
 
 
 def _body(assessment: Assessment, rubric: Rubric, card: Scorecard, data: FormData, lang: str) -> tuple[Piece, ...]:
@@ -100,4 +102,4 @@ def _signatures(data: FormData, lang: str, widths: tuple[float, ...] = SIGNS) ->
         )
         for who in ("reviewer", "approver")
     )
-    return Line(""), Table(widths, (), (boxes,), "none")
+    return Line("", "sign"), Table(widths, (), (boxes,), "none")

@@ -15,6 +15,7 @@ TEXTS: Final = (
 )  # fmt: skip
 LISTS: Final = ("explanation", "results", "conditions", "measures", "support", "obstacles", "evidence")
 KEYS: Final = (*TEXTS, *LISTS, "fiscal_year", "round", "levels")
+NOTHING: Final = (None, "", "null", "~")
 LONGEST: Final = 2_000
 MOST: Final = 100
 YEARS: Final = (2500, 2700)
@@ -42,13 +43,14 @@ def form_data(given: object, rubric: Rubric) -> FormData:
         return FormData()
     if not isinstance(given, Mapping):
         raise FormDataError("a mapping of keys is expected")
+    given = {key: value for key, value in given.items() if value not in NOTHING}
     unknown = [str(key) for key in given if key not in KEYS]
     if unknown:
         raise FormDataError(f"unknown key {unknown[0]!r}; known are {', '.join(KEYS)}")
     rounds = rubric.form.rounds.months if rubric.form else ()
     return FormData(
-        texts={key: _text(key, given[key]) for key in TEXTS if given.get(key) is not None},
-        lists={key: _list(key, given[key]) for key in LISTS if given.get(key) is not None},
+        texts={key: _text(key, given[key]) for key in TEXTS if key in given},
+        lists={key: _list(key, given[key]) for key in LISTS if key in given},
         levels=_levels(given.get("levels"), rubric),
         fiscal_year=_whole("fiscal_year", given.get("fiscal_year"), range(*YEARS)),
         round=_whole("round", given.get("round"), rounds),
@@ -94,7 +96,7 @@ def _levels(value: object, rubric: Rubric) -> dict[str, Decimal]:
         if id_ not in known:
             raise FormDataError(f"levels: unknown indicator {id_!r}; known are {', '.join(known)}")
     most = max(rule.level for rule in rubric.levels)
-    return {id_: _level(id_, level, most) for id_, level in levels.items() if level is not None}
+    return {id_: _level(id_, level, most) for id_, level in levels.items() if level not in NOTHING}
 
 
 def _level(id_: str, value: object, most: int) -> Decimal:

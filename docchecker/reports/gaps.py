@@ -150,9 +150,9 @@ def _numbered(texts: list[str], lang: str) -> list[tuple[str, str]]:
 def _foot(lang: str) -> tuple[Line, ...]:
     dots = f"({gap(44)})"
     return (
-        Line(""),
+        Line("", "sign"),
         Line(say("gaps.faithfully", lang), "sign"),
-        Line(""),
+        Line("", "sign"),
         Line(dots, "sign"),
         Line(say("gaps.position", lang, gap=gap(36)), "sign"),
         Line(say("gaps.owner", lang, gap=gap(40))),

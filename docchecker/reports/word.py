@@ -130,9 +130,10 @@ def _fill(box: _Cell, content: Cell, width: float) -> None:
 
 def _new_page(document: Document, page: NewPage) -> None:
     from docx.enum.section import WD_ORIENT, WD_SECTION  # noqa: PLC0415  heavy: only where a Word file is written
-    from docx.shared import Cm  # noqa: PLC0415  heavy: only where a Word file is written
+    from docx.shared import Cm, Pt  # noqa: PLC0415  heavy: only where a Word file is written
 
     section = document.add_section(WD_SECTION.NEW_PAGE)
+    document.paragraphs[-1].paragraph_format.line_spacing = Pt(1)  # it holds the break alone; a full line could need a page
     long, short = Cm(PAGE[1]), Cm(PAGE[0])
     section.orientation = WD_ORIENT.LANDSCAPE if page.wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if page.wide else (short, long)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FONT: Final = "TH Sarabun New"
 FALLBACKS: Final = "TH SarabunPSK,TH Sarabun,Sarabun,TH Niramit AS,Angsana New,Cordia New,Norasi"
 POINTS: Final = 16
+LINE: Final = 23  # points: room for two marks above a letter, whichever font stands in; their own line heights differ by half
 PAGE: Final = (21.0, 29.7)  # centimetres: A4
 MARGINS: Final = (2.0, 2.0, 1.8, 3.0)  # top, right, bottom, left
 WIDE_MARGINS: Final = (2.0, 2.0, 1.8, 2.0)
@@ -53,7 +54,7 @@ def _styles(document: Document) -> None:
     normal: Any = document.styles["Normal"]
     _fonts(normal.element.get_or_add_rPr())
     normal.paragraph_format.space_after = Pt(0)
-    normal.paragraph_format.line_spacing = 1.0
+    normal.paragraph_format.line_spacing = Pt(LINE)
     for default in document.styles.element.iter(qn("w:rPrDefault")):
         properties = default.find(qn("w:rPr"))
         for child in list(properties):

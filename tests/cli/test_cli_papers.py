@@ -62,10 +62,12 @@ def test_a_file_that_cannot_be_read_gives_a_letter_but_no_form(tmp_path):
 
 @pytest.mark.parametrize("name", ["data.yaml", "data.json"])
 def test_the_form_takes_what_a_person_filled_in(name, tmp_path):
-    (tmp_path / name).write_text('{"supervisor": "นาง ก", "round": 12}', encoding="utf-8")
+    (tmp_path / name).write_text('{"supervisor": "นาง ก", "round": 12, "phone": 022221131, "collector": null}', encoding="utf-8")
     said = run("form", "a.docx", "--form-data", name).stdout
     assert "ผู้กำกับดูแลตัวชี้วัด นาง ก" in said
     assert "☑ รอบ ๑๒ เดือน" in said
+    assert "โทรศัพท์ 022221131" in said
+    assert "ผู้จัดเก็บข้อมูล ...." in said
 
 
 @pytest.mark.parametrize("text", ["a: [", "nobody: x", "round: 7.7", "\x00", "&a [*a]", "[" * 5000])

@@ -155,6 +155,5 @@ def _foot(lang: str) -> tuple[Line, ...]:
         Line("", "sign"),
         Line(dots, "sign"),
         Line(say("gaps.position", lang, gap=gap(36)), "sign"),
-        Line(say("gaps.owner", lang, gap=gap(40))),
-        Line(say("gaps.phone", lang, gap=gap(30))),
+        Line(say("gaps.owner", lang, office=gap(34), phone=gap(22))),
     )

@@ -62,8 +62,7 @@ TEXTS: Final = {
     "gaps.close_unread": "Please hand in the file again by ..............................",
     "gaps.faithfully": "Yours faithfully",
     "gaps.position": "Position {gap}",
-    "gaps.owner": "Office in charge {gap}",
-    "gaps.phone": "Telephone {gap}",
+    "gaps.owner": "Office in charge {office} Telephone {phone}",
     # the table
     "gaps.list": "What to improve",
     "gaps.column.number": "No.",

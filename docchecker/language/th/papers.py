@@ -63,8 +63,7 @@ TEXTS: Final = {
     "gaps.close_unread": "จึงเรียนมาเพื่อโปรดพิจารณาจัดส่งแฟ้มใหม่ภายในวันที่ .............................. จะขอบคุณยิ่ง",
     "gaps.faithfully": "ขอแสดงความนับถือ",
     "gaps.position": "ตำแหน่ง {gap}",
-    "gaps.owner": "ส่วนราชการเจ้าของเรื่อง {gap}",
-    "gaps.phone": "โทร. {gap}",
+    "gaps.owner": "ส่วนราชการเจ้าของเรื่อง {office} โทร. {phone}",
     # the table
     "gaps.list": "รายการข้อที่ควรปรับปรุง",
     "gaps.column.number": "ที่",

@@ -105,12 +105,14 @@ needs:
     wording: ความสำคัญ
     english: Importance
     guidance: เขียนความสำคัญ
+    example: ตัวอย่างของการเขียนความสำคัญ
     roles: {ALWAYS}
     families: [{{meet: [importance]}}]
   - id: risk
     wording: ความเสี่ยง
     english: Risk
     guidance: เขียนความเสี่ยง
+    example: ตัวอย่างของการเขียนความเสี่ยง
     roles: {ALWAYS}
     families: [{{meet: [risk]}}]
 examples:
@@ -129,12 +131,14 @@ needs:
     wording: มาตรการ
     english: Measure
     guidance: เขียนมาตรการ
+    example: ตัวอย่างของการเขียนมาตรการ
     roles: {ALWAYS}
     families: [{{meet: [measure]}}]
   - id: timeframe
     wording: เวลา
     english: Time
     guidance: เขียนเวลา
+    example: ตัวอย่างของการเขียนเวลา
     roles: {ALWAYS}
     families: [{{meet: [within-days]}}]
 examples:
@@ -149,6 +153,7 @@ type: "1"
 wording: มีทะเบียนประกอบการตัดสินใจให้ยืม
 english: A register for deciding
 guidance: เขียนว่าใครเปิดดูทะเบียนเมื่อใด
+example: ให้เปิดดูทะเบียนผู้ยืมก่อนตัดสินใจทุกราย
 needs: [measure]
 families:
   - meet: [record, use]

@@ -1,6 +1,7 @@
 """The shipped pack as a collection: what must hold of all items, whoever writes the next one."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -194,3 +195,26 @@ def test_signals_name_signals_and_are_said_in_thai():
 def test_a_process_type_can_be_declared_and_detected(id_):
     type_ = PACK.type_(id_)
     assert (bool(type_.declared), bool(type_.cues)) == (True, True)
+
+
+HEADINGS = {
+    "rationale": ("หลักการและเหตุผล", "หลักการและเหตุผล"),
+    "objectives": ("วัตถุประสงค์", "เป้าหมาย"),
+    "analysis": ("ขั้นตอนของกระบวนการ", "ความเสี่ยงในขั้นตอน"),
+    "solutions": ("มาตรการ", "ระยะเวลาดำเนินการ"),
+    "indicators": ("ตัวชี้วัด", "ผลที่คาดว่าจะได้รับ"),
+}
+
+
+@pytest.mark.parametrize("id_", ITEMS)
+def test_the_sentence_that_an_author_is_given_as_an_example_would_do(id_):
+    item = PACK.item(id_)
+    if item.group == "factor":
+        text = item.needs[0].example
+    else:
+        text = "\n".join(f"# {heading}\n{need.example}" for heading, need in zip(HEADINGS[id_], item.needs, strict=True))
+    single = replace(item, examples={"met": (text,), "partial": (), "missing": ()})
+    results = pipeline.test_examples(
+        replace(PACK, items=tuple(single if i.id == id_ else replace(i, examples={}) for i in PACK.items))
+    )
+    assert [result.got for result in results] == ["met"]

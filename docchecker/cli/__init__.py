@@ -9,6 +9,8 @@ from docchecker.cli.commands import Program
 from docchecker.cli.doctor import doctor
 from docchecker.cli.evaluate import evaluate
 from docchecker.cli.explain import explain
+from docchecker.cli.form import form
+from docchecker.cli.gaps import gaps
 from docchecker.cli.patterns import patterns
 from docchecker.cli.read import read
 from docchecker.cli.report import report
@@ -16,5 +18,5 @@ from docchecker.cli.report import report
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, explain, annotate, batch, report, read, patterns, evaluate, doctor):
+for _command in (check, explain, gaps, annotate, form, batch, report, read, patterns, evaluate, doctor):
     main.add_command(_command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docchecker.model import Finding, LevelJudgement, PlanJudgement
-from docchecker.rubric import LevelRule, Rubric
+from docchecker.rubric import LevelRule, Rubric, reached
 
 
 def level(items: Sequence[Finding], plan: PlanJudgement, rubric: Rubric) -> LevelJudgement:
@@ -46,15 +46,7 @@ def _rule(items: Sequence[Finding], rubric: Rubric, *, readable: bool) -> LevelR
     factors = [f for f in items if f.group == "factor" and f.counts]
     complete = all(f.final in good for f in components)
     met = sum(f.final in good for f in factors)
-    fitting = [r for r in rubric.levels if _fits(r, met, len(factors), complete=complete)]
-    return max(fitting, key=lambda rule: rule.level)
-
-
-def _fits(rule: LevelRule, met: int, factors: int, *, complete: bool) -> bool:
-    """Whether a level's conditions hold; with no factor to count, no level asks for quality."""
-    if rule.quality and not factors:
-        return False
-    return (complete or not rule.complete) and 100 * met >= rule.quality * factors
+    return reached(rubric.levels, met, len(factors), complete=complete)
 
 
 def _raise_by(counting: Sequence[Finding], now: LevelRule, rubric: Rubric) -> tuple[str, ...]:

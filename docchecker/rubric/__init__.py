@@ -1,9 +1,11 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
 from docchecker.rubric.judgement import Judgement, Line, TypeWeights
+from docchecker.rubric.levels import reached
 from docchecker.rubric.load import load, packs_folder
 from docchecker.rubric.observations import ObservationWords
 from docchecker.rubric.paper_types import FormWords, NameWords, PartWords, RoundWords, SubmissionWords
+from docchecker.rubric.scorecard import Indicator, Scorecard
 from docchecker.rubric.types import (
     Concept,
     Cue,
@@ -24,6 +26,7 @@ __all__ = [
     "Cue",
     "Family",
     "FormWords",
+    "Indicator",
     "Item",
     "Judgement",
     "LevelRule",
@@ -36,6 +39,7 @@ __all__ = [
     "RoundWords",
     "Rubric",
     "Scales",
+    "Scorecard",
     "Signal",
     "SubmissionWords",
     "Topic",
@@ -43,4 +47,5 @@ __all__ = [
     "TypeWeights",
     "load",
     "packs_folder",
+    "reached",
 ]

@@ -13,7 +13,7 @@ VERDICTS = ("met", "partial", "missing")
 KINDS = ("heading", "paragraph", "list_item", "cell", "note")
 ASSERTIONS = ("denied", "put_off", "conditional", "quoted", "other_agency", "past", "vague")
 _ITEM = (
-    "id", "group", "type", "wording", "english", "guidance", "concepts", "needs", "examples",
+    "id", "group", "type", "wording", "english", "guidance", "example", "concepts", "needs", "examples",
     "roles", "unless", "weak_enough", "families",
 )  # fmt: skip
 _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "unless", "without", "length", "weight")
@@ -88,8 +88,15 @@ def _need(node: Node, fields: dict[str, Node], id_: str, known: Known) -> Need:
         guidance=node.need(fields, "guidance").text(),
         roles=fields["roles"].subset(known.given) if "roles" in fields else known.roles,
         weak_enough=fields["weak_enough"].number() if "weak_enough" in fields else 0,
+        example=_sentence(node.need(fields, "example")),
         families=tuple(_family(entry, f"{id_}/{n}", unless, known) for n, entry in enumerate(families, 1)),
     )
+
+
+def _sentence(node: Node) -> str:
+    if not node.text():
+        raise node.wrong("a sentence is expected here")
+    return node.text()
 
 
 def _family(node: Node, id_: str, unless: tuple[str, ...], known: Known) -> Family:

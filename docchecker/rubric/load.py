@@ -14,6 +14,7 @@ from docchecker.rubric.judgement import read_judgement
 from docchecker.rubric.nodes import Node, read
 from docchecker.rubric.observations import read_observations
 from docchecker.rubric.papers import read_form, read_parts, read_submission
+from docchecker.rubric.scorecard import read_scorecard
 from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
 
 DEFAULT: Final = "transparency-plan"
@@ -93,6 +94,7 @@ def _load(folder: Path) -> Rubric:
         judgement=read_judgement(folder),
         observing=read_observations(folder, _need_ids(items), [topic.id for topic in topics]),
         learned=folder,
+        scorecard=read_scorecard(folder),
     )
 
 

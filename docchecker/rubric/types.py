@@ -9,6 +9,7 @@ from typing import Literal
 from docchecker.rubric.judgement import Judgement
 from docchecker.rubric.observations import ObservationWords
 from docchecker.rubric.paper_types import FormWords, PartWords, SubmissionWords
+from docchecker.rubric.scorecard import Scorecard
 
 Group = Literal["component", "factor"]
 Weight = Literal["strong", "weak"]
@@ -59,6 +60,7 @@ class Need:
     """What an item asks for: one need for a factor, two halves for a component.
 
     `roles`: the block roles that may give it. `weak_enough` passages that only touch on it give it too (0: never).
+    `guidance` says what an author should write, `example` is a sentence that would do.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Need:
     roles: tuple[str, ...]
     families: tuple[Family, ...]
     weak_enough: int = 0
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +215,7 @@ class Rubric:
     judgement: Judgement | None = None
     observing: ObservationWords | None = None
     learned: Path | None = None
+    scorecard: Scorecard | None = None
 
     def item(self, id_: str) -> Item:
         """The item with this id. Raises KeyError."""

@@ -14,6 +14,8 @@ COMMANDS = (
     ["check"],
     ["batch"],
     ["read"],
+    ["gaps"],
+    ["form"],
     ["evaluate"],
     ["patterns"],
     ["patterns", "list"],

@@ -11,10 +11,11 @@ from docchecker.language.en import (
     looking,
     observations,
     pages,
+    papers,
     problems,
     report,
     sheets,
 )
 
-_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, problems, report, sheets)
+_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, papers, problems, report, sheets)
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

@@ -1,0 +1,30 @@
+"""What a document or a person wrote, made fit for a paper: characters that no XML or no reader can bear are dropped."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_KEPT: Final = frozenset("\t\u200b")
+"""A zero-width space is how some papers mark where a Thai line may break."""
+
+
+def clean(text: str) -> str:
+    r"""A text without control characters, direction marks, half surrogates and characters that are none; a line end is a blank.
+
+    >>> clean("a\x00\x1bb\u202ec\ud800\uffff"), clean("ก\r\nข")
+    ('abc', 'ก ข')
+    """
+    return "".join(_shown(char) for char in text.replace("\r\n", "\n"))
+
+
+def _shown(char: str) -> str:
+    if char in _KEPT:
+        return char
+    if char in "\n\r\v\f\u0085\u2028\u2029":
+        return " "
+    return "" if unicodedata.category(char) in {"Cc", "Cf", "Cs"} or _no_character(ord(char)) else char
+
+
+def _no_character(code: int) -> bool:
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004  Unicode's own list of what is none

@@ -15,7 +15,7 @@ from docchecker.rubric import Judgement, Line
 @pytest.fixture(scope="module")
 def rubric(tmp_path_factory):
     loaded = packs.load(tmp_path_factory.mktemp("pack"))
-    return replace(loaded, judgement=Judgement(1.0, Line(-0.5, 1.0, 0.0), Line(0.0, 1.0, 0.0)))
+    return replace(loaded, judgement=Judgement(1.0, {}, Line(-0.5, 1.0, 0.0), Line(0.0, 1.0, 0.0)))
 
 
 def passage(weight="strong", item="1.1", need="measure", why="1.1/measure/1"):

@@ -16,7 +16,7 @@ WEIGHTS = TypeWeights(name=1.0, title=0.5, whole=1.0, points=0.5, close=0.1, non
 @pytest.fixture(scope="module")
 def rubric(tmp_path_factory):
     made = packs.load(tmp_path_factory.mktemp("pack"))
-    return replace(made, judgement=Judgement(1.0, LINE, LINE, WEIGHTS))
+    return replace(made, judgement=Judgement(1.0, {}, LINE, LINE, WEIGHTS))
 
 
 def odds(name, whole=(0.0, 0.0, 0.0)):

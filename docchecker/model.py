@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from docchecker.stated import Claimed, Observation, Part, Standing, Submission
+from docchecker.stated import Claimed, Confirmation, Observation, Part, Standing, Submission
 from docchecker.thai import Repaired
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell", "note", "header", "footer"]
@@ -132,17 +132,6 @@ class Collected:
     looked: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     standings: tuple[Standing, ...] = ()
     type_odds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmation:
-    """A person's decision on one target: an item id, "is_plan", "process_type" or "level"."""
-
-    target: str
-    value: str
-    by: str
-    at: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a submission is made of and says of itself: its parts, the agency's own claim, who handed in what."""
+"""What a submission is made of and says of itself: its parts, the agency's claim, who handed in what; and what people decide."""
 
 from __future__ import annotations
 
@@ -76,3 +76,14 @@ class Observation:
     values: tuple[tuple[str, str | int], ...] = ()
     passages: tuple[Passage, ...] = ()
     need: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A person's decision on one target: an item id, "is_plan", "process_type" or "level"."""
+
+    target: str
+    value: str
+    by: str
+    at: str
+    reason: str

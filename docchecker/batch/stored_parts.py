@@ -9,7 +9,6 @@ from docchecker.errors import REASONS
 from docchecker.language import known, say
 from docchecker.model import (
     Block,
-    Confirmation,
     Document,
     Evidence,
     Finding,
@@ -20,7 +19,7 @@ from docchecker.model import (
     TypeJudgement,
 )
 from docchecker.rubric import Rubric
-from docchecker.stated import Part
+from docchecker.stated import Confirmation, Part
 
 Json = dict[str, Any]
 

@@ -10,8 +10,9 @@ from docchecker.findings.level import level, percents
 from docchecker.findings.observations import observe
 from docchecker.findings.plan import judge_plan
 from docchecker.findings.process_type import judge_type
-from docchecker.model import Assessment, Collected, Confirmation, Document, PlanJudgement
+from docchecker.model import Assessment, Collected, Document, PlanJudgement
 from docchecker.rubric import Rubric
+from docchecker.stated import Confirmation
 
 __all__ = ["observe", "weigh"]
 

@@ -110,7 +110,7 @@ def _sure(item: Item, verdict: Verdict, odds: Mapping[str, float | None], rubric
         return rubric.scales.confidence["unreadable"]
     line = line_of(item, rubric)
     met = 1 / (1 + math.exp(-(line.base + line.slope * min(value for value in odds.values() if value is not None))))
-    return met if verdict == "met" else 1 - met
+    return min(max(met if verdict == "met" else 1 - met, 0.01), 0.99)  # nothing is certain
 
 
 def _confidence(

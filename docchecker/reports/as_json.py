@@ -6,13 +6,13 @@ import json
 from typing import Final
 
 from docchecker import __version__
-from docchecker.model import Assessment, Confirmation, Document, Evidence, Finding, LevelJudgement, Outcome, Skipped
+from docchecker.model import Assessment, Document, Evidence, Finding, LevelJudgement, Outcome, Skipped
 from docchecker.reports.needs import need_id
 from docchecker.reports.observations import observations_json
 from docchecker.reports.reading import legibility, role_of, routes, unreadable
 from docchecker.reports.words import note_words, plan_reason
 from docchecker.rubric import Rubric
-from docchecker.stated import Claimed, Part, Submission
+from docchecker.stated import Claimed, Confirmation, Part, Submission
 
 Json = dict[str, object]
 _NOTHING: Final = Submission()

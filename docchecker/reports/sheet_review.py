@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from docchecker.language import LANGUAGES, say
-from docchecker.model import Confirmation
 from docchecker.reports.sheet_cells import plain
 from docchecker.rubric import Rubric
+from docchecker.stated import Confirmation
 from docchecker.thai import to_arabic_digits
 
 MOST_BYTES: Final = 300_000_000  # unpacked: the workbook of ten thousand plans is a tenth of it

@@ -246,6 +246,6 @@ def _level(node: Node) -> LevelRule:
 def _scales(node: Node) -> Scales:
     names = ("basic_weight", "quality_weight", "plan_points", "type_points")
     fields = node.fields(*names, "confidence")
-    confidence = node.need(fields, "confidence").fields(*CONFIDENCES)
+    shares = {key: value.ratio() for key, value in node.need(fields, "confidence").fields(*CONFIDENCES).items()}
     numbers = {name: node.need(fields, name).number() for name in names}
-    return Scales(**numbers, confidence={key: value.ratio() for key, value in confidence.items()})
+    return Scales(**numbers, confidence=shares)

@@ -8,8 +8,9 @@ import pytest
 from docchecker import findings, pipeline
 from docchecker.findings.plan import judge_plan
 from docchecker.findings.process_type import judge_type
-from docchecker.model import Collected, Confirmation, Document, Evidence, PageReading, Place
+from docchecker.model import Collected, Document, Evidence, PageReading, Place
 from docchecker.rubric import Signal
+from docchecker.stated import Confirmation
 
 
 @pytest.fixture(scope="module")

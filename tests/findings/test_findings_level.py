@@ -6,7 +6,8 @@ import packs
 import pytest
 
 from docchecker.findings.level import level, percents
-from docchecker.model import Confirmation, Finding, LevelJudgement, PlanJudgement
+from docchecker.model import Finding, LevelJudgement, PlanJudgement
+from docchecker.stated import Confirmation
 
 PLAN = PlanJudgement(proposed=True, why="", confidence=0.9)
 NO_PLAN = PlanJudgement(proposed=False, why="", confidence=0.9)

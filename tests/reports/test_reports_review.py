@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docchecker import reports
-from docchecker.model import Confirmation
 from docchecker.reports.sheet_review import CellError, read_back
+from docchecker.stated import Confirmation
 
 ITEMS, PLANS = "รายข้อ", "แผน"
 AT = "2026-02-03"

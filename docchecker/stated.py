@@ -70,12 +70,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a reviewer should look at and no rule of the level decides: a code, its message's values, and what shows it."""
+    """What a reviewer should look at and no rule of the level decides: a code, its message's values, and what shows it.
+
+    `said`: the whole message, of one that comes back from where only that was kept.
+    """
 
     code: str
     values: tuple[tuple[str, str | int], ...] = ()
     passages: tuple[Passage, ...] = ()
     need: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from docchecker.model import (
     TypeJudgement,
 )
 from docchecker.rubric import Concept, Family, Item, LevelRule, Need, ProcessType, Rubric, Signal
-from docchecker.stated import Claimed, Part, Submission
+from docchecker.stated import Claimed, Observation, Part, Passage, Submission
 from docchecker.thai import Repaired
 
 SHA = "ab" * 32
@@ -141,6 +141,12 @@ def confirmed():
     decision = Confirmation("level", "2", "ผู้ตรวจ ก", "2026-01-02", "ดูต้นฉบับแล้ว")
     first = replace(made.items[0], confirmed=Confirmation("rationale", "met", "ผู้ตรวจ ก", "2026-01-02", "หน้า ๓"))
     return replace(made, level=replace(made.level, confirmed=decision), items=(first, *made.items[1:]))
+
+
+def observed():
+    """A submission with something to look at, of which another type comes close."""
+    seen = Observation("claimed_above_proposed", (("claimed", 5), ("proposed", 1)), (Passage(2, 0, 5, "measure"),))
+    return replace(assessment(), observations=(seen,), also_quality=(("5", 50.0),))
 
 
 def claiming(level=5, weighted=0.075, right=True):  # noqa: FBT002  as the form says

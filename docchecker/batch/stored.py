@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from docchecker.batch.out import READINGS, RESULTS
-from docchecker.batch.stored_parts import Stored, items, level, notes, parts, plan, process_type
+from docchecker.batch.stored_parts import Stored, items, level, notes, observations, parts, plan, process_type
 from docchecker.errors import UsageError
 from docchecker.model import Assessment, Block, Cell, Document, Note, Outcome, PageReading, Place, Skipped, SourceFile
 from docchecker.rubric import Rubric
@@ -88,6 +88,8 @@ def _assessment(held: dict[str, Any], out: Path, rubric: Rubric) -> Assessment:
         claimed=Claimed(**{"file": 0, **held["claimed"]}) if held["claimed"] else None,
         submission=Submission(said["agency"], said["process"], said["fiscal_year"], said["round"]),
         model=held["model"]["version"] if held["model"] else None,
+        observations=observations(stored),
+        also_quality=tuple((also["id"], also["quality_percent"]) for also in held["process_type"]["also"]),
     )
 
 

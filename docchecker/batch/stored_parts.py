@@ -19,7 +19,7 @@ from docchecker.model import (
     TypeJudgement,
 )
 from docchecker.rubric import Rubric
-from docchecker.stated import Confirmation, Part
+from docchecker.stated import Confirmation, Observation, Part, Passage
 
 Json = dict[str, Any]
 
@@ -132,6 +132,23 @@ def _confirmed(target: str, held: Json | None) -> Confirmation | None:
     return Confirmation(
         target, str(value).lower() if isinstance(value, bool) else str(value), held["by"], held["at"], held["reason"]
     )
+
+
+def observations(stored: Stored) -> tuple[Observation, ...]:
+    """What a reviewer should look at, with the sentence that was kept; without passages where the text was not kept."""
+    return tuple(
+        Observation(one["code"], passages=_passages(one, stored), need=_need_of(one), said=one["message"])
+        for one in stored.held["observations"]
+    )
+
+
+def _need_of(observation: Json) -> str:
+    return str(next((passage["need"] for passage in observation["evidence"]), ""))
+
+
+def _passages(observation: Json, stored: Stored) -> tuple[Passage, ...]:
+    found = (Passage(held["block"], held["start"], held["end"], held["role"]) for held in observation["evidence"])
+    return tuple(passage for passage in found if _block(passage.block, stored.document))
 
 
 def notes(held: Sequence[Json]) -> tuple[Note, ...]:

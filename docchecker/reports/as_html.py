@@ -10,6 +10,7 @@ from docchecker.model import Outcome, Skipped
 from docchecker.pictured import PagePicture
 from docchecker.reports.html_items import item
 from docchecker.reports.html_level import about_section, level_section
+from docchecker.reports.html_observations import observations_section
 from docchecker.reports.html_reading import pictures_section, reading_section
 from docchecker.reports.html_style import STYLE
 from docchecker.reports.html_view import View, section
@@ -34,6 +35,7 @@ def _body(view: View, name: str, back: str) -> str:
         ("level", view.say("page.level"), level_section(view)),
         ("about", view.say("page.about"), about_section(view)),
         *_groups(view),
+        ("observations", view.say("observations.title"), observations_section(view)),
         ("reading", view.say("page.reading"), reading_section(view)),
         ("pages", view.say("page.pictures"), pictures_section(view)),
     ]

@@ -15,6 +15,8 @@ AS_THEY_ARE = frozenset({"other", "own"})
 
 def observation_words(observation: Observation, lang: str) -> str:
     """The one sentence of an observation; a year takes the language's digits, without a separator."""
+    if observation.said:
+        return observation.said
     values = {key: value if key in AS_THEY_ARE else digits(str(value), lang) for key, value in observation.values}
     return say(f"observation.{observation.code}", lang, **values)
 

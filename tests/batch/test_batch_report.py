@@ -14,7 +14,14 @@ from docchecker.batch.report import page_name, report
 from docchecker.errors import UsageError
 from docchecker.model import Note
 
-OUTCOMES = (made.claiming(), made.assessment("docx", "ข/แผน.docx"), made.no_plan(), made.confirmed(), made.skipped())
+OUTCOMES = (
+    made.claiming(),
+    made.assessment("docx", "ข/แผน.docx"),
+    made.no_plan(),
+    made.confirmed(),
+    made.observed(),
+    made.skipped(),
+)
 
 
 @pytest.fixture
@@ -71,7 +78,7 @@ def test_a_page_for_the_batch_and_one_for_each(out):
     fill(out, tuple(numbered()))
     index, count = make(out)
     links = [link for link in pages.parsed(index.read_bytes()).values("href") if link.startswith("plans/")]
-    assert count == len(links) == 5
+    assert count == len(links) == 6
     assert all((index.parent / link).is_file() for link in links if "%" not in link)
     plan = pages.parsed((index.parent / "plans" / page_name("0.pdf")).read_bytes())
     assert "การออกใบอนุญาตมีความสำคัญต่อประชาชน" in plan.texts["mark"]

@@ -14,6 +14,7 @@ from docchecker.model import Note, PageReading, Place
 from docchecker.pictured import Area, Mark, PagePicture
 from docchecker.reports.html_style import STYLE
 from docchecker.reports.markup import safe
+from docchecker.reports.observations import observation_words
 from docchecker.stated import Submission
 from docchecker.thai import Repaired
 
@@ -218,3 +219,11 @@ def test_many_routes_are_told_with_their_pages():
 def test_words_stand_out_from_their_ground(ink, ground):
     held = pages.colours(STYLE)
     assert pages.contrast(held[ink], held[ground]) >= 4.5
+
+
+def test_what_a_reviewer_should_look_at_is_said_with_its_passage():
+    said = reports.render(made.observed(), made.RUBRIC, "html").decode()
+    (seen,) = made.observed().observations
+    quote = made.observed().document.blocks[2].text[:5]
+    assert [observation_words(seen, "th") in said, quote in said, 'id="observations"' in said] == [True] * 3
+    assert 'id="observations"' not in reports.render(made.assessment(), made.RUBRIC, "html").decode()

@@ -52,8 +52,9 @@ def render(evaluation: Evaluation, rubric: Rubric, format: str, lang: str = "th"
     """An evaluation as UTF-8. JSON is the same in every language. Raises KeyError for another format."""
     if format == "json":
         return render_json(evaluation)
-    page = {"text": render_text, "html": render_html}[format](evaluation, rubric, lang)
-    return page.encode("utf-8", "replace")
+    if format == "html":
+        return render_html(evaluation, rubric, lang)
+    return {"text": render_text}[format](evaluation, rubric, lang).encode("utf-8", "replace")
 
 
 def schema() -> dict[str, object]:

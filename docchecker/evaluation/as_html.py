@@ -6,25 +6,27 @@ from math import ceil
 from typing import Final
 
 from docchecker import __version__
-from docchecker.evaluation.markup import document, element, words
 from docchecker.evaluation.page import Cell, Grid, Section
 from docchecker.evaluation.plots import bar, reliability
 from docchecker.evaluation.sections import sections
+from docchecker.evaluation.style import STYLE
 from docchecker.evaluation.types import Evaluation
 from docchecker.language import say
+from docchecker.reports.markup import element, page, words
 from docchecker.rubric import Rubric
 
 STEPS: Final = 4
 
 
-def render_html(evaluation: Evaluation, rubric: Rubric, lang: str) -> str:
+def render_html(evaluation: Evaluation, rubric: Rubric, lang: str) -> bytes:
     """The whole page."""
     title = say("evaluate.heading", lang)
     parts = sections(evaluation, rubric, lang)
     links = [element("a", words(part.title), href=f"#{part.id}") for part in parts]
     shown = [_section(part, _plot(evaluation, lang) if part.id == "calibration" else "") for part in parts]
     made = element("footer", words(say("evaluate.made", lang, version=__version__)))
-    return document(title, element("h1", words(title)) + element("nav", *links) + "\n".join(shown) + made, lang)
+    body = element("main", element("h1", words(title)), element("nav", *links), "\n".join(shown), made)
+    return page(title, body, lang, STYLE, pictures=False)
 
 
 def _plot(evaluation: Evaluation, lang: str) -> str:

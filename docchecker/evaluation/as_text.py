@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from docchecker.evaluation.nodes import safe
 from docchecker.evaluation.page import Grid, Section
 from docchecker.evaluation.sections import sections
 from docchecker.evaluation.types import Evaluation
 from docchecker.language import say
+from docchecker.reports.clean import safe
 from docchecker.reports.layout import WIDTH, cut, pad, width, wrap
 from docchecker.rubric import Rubric
 

@@ -24,9 +24,10 @@ import json
 from typing import Final
 
 from docchecker.errors import GoldError
-from docchecker.evaluation.nodes import Node, decoded, parse, safe
+from docchecker.evaluation.nodes import Node, decoded, parse
 from docchecker.evaluation.results import SCHEMA, VERDICTS, lines, path_of
 from docchecker.evaluation.types import Gold, Paper
+from docchecker.reports.clean import safe
 from docchecker.rubric import Rubric
 
 SAID: Final = {"met": "met", "complete": "met", "partial": "partial", "missing": "missing"}

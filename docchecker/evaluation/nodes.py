@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from docchecker.errors import GoldError
+from docchecker.reports.clean import safe
 
 SHOWN: Final = 60
 STEP: Final = " > "
-_TURNS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
 """Characters that change the direction of what follows, or break a line."""
 
 
@@ -125,15 +125,6 @@ def decoded(data: bytes, file: str) -> str:
     if not text.strip():
         raise GoldError("gold.empty", file=file)
     return text
-
-
-def safe(text: str) -> str:
-    r"""A text without control characters: a name may hold what would steer a terminal or turn a line around.
-
-    >>> safe("a\x1b[31mb\u202ec")
-    'a\ufffd[31mb\ufffdc'
-    """
-    return "".join("\ufffd" if unicodedata.category(char) == "Cc" or char in _TURNS else char for char in text)
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from docchecker.errors import GoldError
-from docchecker.evaluation.nodes import safe
 from docchecker.evaluation.types import Gold, Pair, Results, Submission
+from docchecker.reports.clean import safe
 
 MOST: Final = 3
 

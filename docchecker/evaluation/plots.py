@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import sqrt
 from typing import Final
 
-from docchecker.evaluation.markup import element, words
 from docchecker.evaluation.types import Bin, Calibration, Interval
 from docchecker.language import digits, number
+from docchecker.reports.markup import element, words
 
 BAR: Final = 120
 SIDE: Final = 280

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from docchecker.errors import REASONS, GoldError
-from docchecker.evaluation.nodes import Node, decoded, parse, safe
+from docchecker.evaluation.nodes import Node, decoded, parse
 from docchecker.evaluation.types import Proposed, Results, Submission
 from docchecker.model import Verdict
+from docchecker.reports.clean import safe
 from docchecker.rubric import Rubric
 
 SCHEMA: Final = "docchecker/assessment/1"

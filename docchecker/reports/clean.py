@@ -1,4 +1,4 @@
-"""What a document or a person wrote, made fit for a paper: characters that no XML or no reader can bear are dropped."""
+"""What a document or a person wrote, made fit to be shown: what would steer a reader or a line is shown as such, or dropped."""
 
 from __future__ import annotations
 
@@ -7,6 +7,23 @@ from typing import Final
 
 _KEPT: Final = frozenset("\t\u200b")
 """A zero-width space is how some papers mark where a Thai line may break."""
+
+_TURNS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def safe(text: str) -> str:
+    r"""A text without control characters, and without those that turn the direction of a line: each shows as U+FFFD.
+
+    >>> safe("a\x1b[31mb\u202ec\td\n")
+    'a\ufffd[31mb\ufffdc d '
+    """
+    return "".join(_seen(char) for char in text)
+
+
+def _seen(char: str) -> str:
+    if char in "\t\n\r\v\f\x85":
+        return " "
+    return "\ufffd" if char in _TURNS or unicodedata.category(char) in {"Cc", "Cs"} else char
 
 
 def clean(text: str) -> str:

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import unicodedata
 from html import escape
 from typing import Final
 
 from docchecker import __version__
+from docchecker.reports.clean import safe
 
 GENERATOR: Final = f"docchecker {__version__}"
 _OURS: Final = b'<meta name="generator" content="docchecker '
 HEAD: Final = 512  # bytes within which a page says whose it is
-_TURNS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def safe(text: str) -> str:
-    r"""A text without control characters, and without those that turn the direction of a line: each shows as U+FFFD.
-
-    >>> safe("a\x1b[31mb\u202ec\td\n")
-    'a\ufffd[31mb\ufffdc d '
-    """
-    return "".join(_shown(char) for char in text)
-
-
-def _shown(char: str) -> str:
-    if char in "\t\n\r\v\f\x85":
-        return " "
-    return "\ufffd" if char in _TURNS or unicodedata.category(char) in {"Cc", "Cs"} else char
 
 
 def words(text: str) -> str:
@@ -60,9 +44,9 @@ def opening(tag: str, **attributes: str) -> str:
     return f"<{tag}{given}>"
 
 
-def page(title: str, body: str, lang: str, style: str, script: str = "") -> bytes:
-    """A whole page that loads nothing and sends nothing: its own style, pictures and script are all that its policy lets in."""
-    allowed = [f"style-src {_digest(style)}", "img-src data:", "base-uri 'none'", "form-action 'none'"]
+def page(title: str, body: str, lang: str, style: str, script: str = "", *, pictures: bool = True) -> bytes:
+    """A whole page that loads nothing and sends nothing: its policy lets in its own style and script, and its own pictures."""
+    allowed = [f"style-src {_digest(style)}", *(["img-src data:"] if pictures else []), "base-uri 'none'", "form-action 'none'"]
     allowed += [f"script-src {_digest(script)}"] if script else []
     head = (
         opening("meta", charset="utf-8"),

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import json
 import re
 from html.parser import HTMLParser
@@ -127,7 +128,7 @@ def test_the_policy_lets_in_the_pages_own_style_and_nothing_else():
     text = rendered(CASES["five papers"], "html")
     style = re.search("<style>(.*?)</style>", text, re.DOTALL)[1]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = re.search('Content-Security-Policy" content="(.*?)"', text)[1]
+    policy = html.unescape(re.search('Content-Security-Policy" content="(.*?)"', text)[1])
     assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     assert "url(" not in style
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from docchecker import reports
 from docchecker.model import Note, PageReading, Place
 from docchecker.pictured import Area, Mark, PagePicture
+from docchecker.reports.clean import safe
 from docchecker.reports.html_style import STYLE
-from docchecker.reports.markup import safe
 from docchecker.reports.observations import observation_words
 from docchecker.stated import Submission
 from docchecker.thai import Repaired

@@ -1,13 +1,8 @@
-"""HTML piece by piece: every text is escaped where it enters, so that no file name can become markup."""
+"""How the page of an evaluation looks on a screen, a phone and paper."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from html import escape
 from typing import Final
-
-from docchecker.evaluation.nodes import safe
 
 STYLE: Final = """
 :root{--ink:#1d2733;--soft:#5b6775;--line:#d5dce4;--paper:#fff;--shade:#f4f6f9;--blue:#1f5fa8;--good:30,125,80;--bad:190,85,20}
@@ -46,34 +41,3 @@ tr>th:first-child{min-width:7.5rem;max-width:10rem;overflow-wrap:anywhere}td sma
 tr,figure,svg{break-inside:avoid}.scroll{overflow:visible}table{font-size:8.5pt}th,td{padding:.15rem .3rem}
 tr>th:first-child{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
-
-
-def element(tag: str, *inner: str, **attributes: str) -> str:
-    """An element around markup. An attribute's "_" is "-", a last one is dropped.
-
-    >>> element("td", words("<3"), class_="a")
-    '<td class="a">&lt;3</td>'
-    """
-    given = "".join(f' {name.rstrip("_").replace("_", "-")}="{words(value)}"' for name, value in attributes.items())
-    return f"<{tag}{given}>{''.join(inner)}</{tag}>"
-
-
-def words(text: str) -> str:
-    """A text as markup shows it."""
-    return escape(safe(text))
-
-
-def document(title: str, body: str, lang: str) -> str:
-    """A whole page that loads nothing, runs nothing and sends nothing: its own style is all that its policy lets in."""
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    head = (
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        element("title", words(title)),
-        element("style", STYLE),
-    )
-    page = element("html", element("head", *head), element("body", element("main", body)), lang=lang)
-    return f"<!DOCTYPE html>\n{page}\n"

@@ -118,7 +118,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Stage 2's answer. `opinions`, `type_odds`: the `model`'s log-odds of (item, need), and of types; `looked`: of items."""
+    """Stage 2's answer. `opinions`, `type_odds`: learned log-odds of (item, need) and of types; `looked`: of items."""
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
@@ -128,7 +128,6 @@ class Collected:
     submission: Submission = field(default_factory=Submission)
     parts_without_plan: tuple[Part, ...] = ()
     opinions: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    model: str | None = None
     looked: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     standings: tuple[Standing, ...] = ()
     type_odds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
@@ -228,7 +227,6 @@ class Assessment:
     weighted_percent: float | None
     claimed: Claimed | None = None
     submission: Submission = field(default_factory=Submission)
-    model: str | None = None
     observations: tuple[Observation, ...] = ()
     also_quality: tuple[tuple[str, float | None], ...] = ()
 

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from docchecker import __version__
 from docchecker.errors import UsageError
@@ -52,11 +52,21 @@ def _refuse_other(out: Path, rubric: Rubric) -> None:
         return
     try:
         held = json.loads(first)
-        found = (held["rubric"]["id"], held["rubric"]["version"], held["program"]["version"])
+        found = (*judged_by(held), held["program"]["version"])
     except (ValueError, KeyError, TypeError):
-        found = (RESULTS, "?", "?")
-    if found != (rubric.id, rubric.version, __version__):
-        raise UsageError("out_of_other", out=out, found=f"{found[0]} {found[1]}, docchecker {found[2]}")
+        found = (RESULTS, "?", "", "?")
+    if found != (*pack_of(rubric), __version__):
+        raise UsageError("out_of_other", out=out, found=f"{' '.join(found[:3]).strip()}, docchecker {found[3]}")
+
+
+def judged_by(held: dict[str, Any]) -> tuple[str, str, str]:
+    """The pack that a line of results was judged by, its version and its models' ("" for none)."""
+    return held["rubric"]["id"], held["rubric"]["version"], held["model"]["version"] if held["model"] else ""
+
+
+def pack_of(rubric: Rubric) -> tuple[str, str, str]:
+    """The same of a pack."""
+    return rubric.id, rubric.version, rubric.model or ""
 
 
 def write(path: Path, data: bytes) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from docchecker.batch.out import READINGS, RESULTS
+from docchecker.batch.out import READINGS, RESULTS, judged_by, pack_of
 from docchecker.batch.stored_parts import Stored, items, level, notes, observations, parts, plan, process_type
 from docchecker.errors import UsageError
 from docchecker.model import Assessment, Block, Cell, Document, Note, Outcome, PageReading, Place, Skipped, SourceFile
@@ -50,9 +50,9 @@ def _each(out: Path, made: Callable[[dict[str, Any]], T]) -> Iterator[T]:
 
 
 def _path(held: dict[str, Any], out: Path, rubric: Rubric) -> str:
-    found = (held["rubric"]["id"], held["rubric"]["version"])
-    if found != (rubric.id, rubric.version):
-        raise UsageError("report.other_pack", out=out, found=" ".join(map(str, found)))
+    found = judged_by(held)
+    if found != pack_of(rubric):
+        raise UsageError("report.other_pack", out=out, found=" ".join(found).strip())
     return str(held["path"])
 
 
@@ -87,7 +87,6 @@ def _assessment(held: dict[str, Any], out: Path, rubric: Rubric) -> Assessment:
         weighted_percent=held["weighted_percent"],
         claimed=Claimed(**{"file": 0, **held["claimed"]}) if held["claimed"] else None,
         submission=Submission(said["agency"], said["process"], said["fiscal_year"], said["round"]),
-        model=held["model"]["version"] if held["model"] else None,
         observations=observations(stored),
         also_quality=tuple((also["id"], also["quality_percent"]) for also in held["process_type"]["also"]),
     )

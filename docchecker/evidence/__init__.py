@@ -56,7 +56,6 @@ def collect(document: Document, rubric: Rubric) -> Collected:
         claimed=claimed(document.blocks, contexts_, rubric, pages),
         submission=stated,
         opinions=second.odds,
-        model=second.model,
         looked=looked(scans, contexts_, rubric),
         standings=_standings(scans, contexts_, rubric),
         type_odds=type_opinion(scans, contexts_, title_blocks(scans, contexts_), stated.process, rubric),

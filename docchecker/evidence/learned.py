@@ -6,8 +6,7 @@ what stands above it gives (heading, column, row). What is summed are integers, 
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
@@ -67,12 +66,6 @@ class Opinions:
     units: tuple[Unit, ...]
     log_odds: Ints
     percent: Ints
-
-    def above(self, least: float) -> Iterator[Opinion]:
-        """Every opinion of at least this probability, in reading order."""
-        for row, column in np.argwhere(self.percent >= math.ceil(least * 100 - 1e-9)).tolist():
-            for label in self.model.ideas[column][1]:
-                yield _opinion(self.units[row], label, self.percent[row, column])
 
     def best(self, label: str, may: Callable[[Unit], bool], most: int = 3) -> tuple[Opinion, ...]:
         """The likeliest passages for a label among those that `may` give it, the likeliest first, none overlapping another.

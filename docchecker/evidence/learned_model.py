@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
-from zipfile import BadZipFile
+from typing import Final
 
-import numpy as np
-import numpy.typing as npt
+from docchecker.evidence import weights
+from docchecker.evidence.weights import Files, Ints, Shapes
 
-from docchecker.errors import RubricError
-
-HEADER: Final = "learned.json"
-WEIGHTS: Final = "learned.npz"
-FORMAT: Final = 2
-MOST_BITS: Final = 20
+FILES: Final = Files("learned.json", "learned.npz", 2)
 ABOVE_BITS: Final = 14
 SHARES: Final = 99
 """Log-odds are cut at 0.01, 0.02 ... 0.99."""
-
-Ints = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +27,6 @@ class Model:
     """
 
     version: str
-    sha256: str
     ideas: tuple[tuple[str, tuple[str, ...]], ...]
     bits: int
     runs: Ints
@@ -60,41 +47,17 @@ class Model:
 
 def load(folder: Path) -> Model | None:
     """The model of a pack's folder; None where it has none. Raises RubricError where its files do not fit each other."""
-    return _load(folder.resolve()) if (folder / HEADER).is_file() else None
+    return _load(folder.resolve()) if (folder / FILES.header).is_file() else None
 
 
 @lru_cache(maxsize=2)
 def _load(folder: Path) -> Model:
-    try:
-        return _read(folder)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, BadZipFile) as error:
-        raise RubricError("bad_pack", file=HEADER, line=1, what=f"the learned model cannot be read: {error}") from error
+    header, held = weights.read(folder, FILES, lambda header: shapes(int(header["bits"]), len(header["ideas"])))
+    ideas = tuple((str(name), tuple(map(str, labels))) for name, labels in header["ideas"].items())
+    return Model(version=str(header["version"]), ideas=ideas, bits=int(header["bits"]), **held)
 
 
-def _read(folder: Path) -> Model:
-    header = json.loads((folder / HEADER).read_text(encoding="utf-8"))
-    data = (folder / WEIGHTS).read_bytes()
-    if header["format"] != FORMAT:
-        raise ValueError(f"format {header['format']}, not {FORMAT}")
-    if hashlib.sha256(data).hexdigest() != header["sha256"]:
-        raise ValueError(f"{WEIGHTS} is not the file that {HEADER} describes")
-    bits, ideas = int(header["bits"]), len(header["ideas"])
-    if not 0 < bits <= MOST_BITS:
-        raise ValueError(f"{bits} bits")
-    wanted = shapes(bits, ideas)
-    with np.load(BytesIO(data), allow_pickle=False) as arrays:
-        held = {name: arrays[name] for name in wanted}
-    _check(held, wanted)
-    return Model(
-        version=str(header["version"]),
-        sha256=header["sha256"],
-        ideas=tuple((str(name), tuple(map(str, labels))) for name, labels in header["ideas"].items()),
-        bits=bits,
-        **held,
-    )
-
-
-def shapes(bits: int, ideas: int) -> dict[str, tuple[tuple[int, ...], str]]:
+def shapes(bits: int, ideas: int) -> Shapes:
     """Shape and type of each array of the weights' file."""
     return {
         "runs": ((1 << bits, ideas), "int8"),
@@ -107,11 +70,3 @@ def shapes(bits: int, ideas: int) -> dict[str, tuple[tuple[int, ...], str]]:
         "biases": ((ideas,), "float64"),
         "cuts": ((SHARES,), "float64"),
     }
-
-
-def _check(held: Mapping[str, Ints], wanted: Mapping[str, tuple[tuple[int, ...], str]]) -> None:
-    for name, (shape, kind) in wanted.items():
-        if held[name].shape != shape or held[name].dtype != kind:
-            raise ValueError(f"{name} has shape {held[name].shape} and type {held[name].dtype}")
-        if kind == "float64" and not np.isfinite(held[name]).all():
-            raise ValueError(f"{name} holds what is no number")

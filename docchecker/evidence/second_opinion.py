@@ -27,28 +27,27 @@ LEAST: Final = 0.2
 
 
 class SecondOpinion(NamedTuple):
-    """`odds`: of (item, need) the log-odds that the paper gives it; `evidence`: passages that do; `model`: its version."""
+    """`odds`: of (item, need) the log-odds that the paper gives it; `evidence`: passages that do."""
 
     odds: dict[tuple[str, str], float]
     evidence: dict[tuple[str, str], list[Evidence]]
-    model: str | None
 
 
 def second_opinion(scans: Sequence[Scan], contexts: Sequence[Context], names: Container[int], rubric: Rubric) -> SecondOpinion:
     """The opinion of the pack's model; an empty one where the pack has none. `names`: blocks that only name things."""
     if rubric.learned is None or not scans:
-        return SecondOpinion({}, {}, None)
+        return SecondOpinion({}, {})
     from docchecker.evidence import learned, learned_model  # noqa: PLC0415  they load numpy
 
     model = learned_model.load(rubric.learned)
     if model is None:
-        return SecondOpinion({}, {}, None)
+        return SecondOpinion({}, {})
     opinions = learned.score(model, [scan.block for scan in scans])
     reader = Reader(opinions, scans, contexts, names, rubric)
     needs = [(item, need) for item in rubric.items for need in item.needs if label(item, need) in model.labels]
     odds = {(item.id, need.id): reader.odds(item, need) for item, need in needs}
     evidence = {(item.id, need.id): list(reader.evidence(item, need)) for item, need in needs}
-    return SecondOpinion(odds, evidence, model.version)
+    return SecondOpinion(odds, evidence)
 
 
 def label(item: Item, need: Need) -> str:

@@ -6,34 +6,24 @@ masses: how long a paper is, or how often it repeats itself, does not matter. Wh
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
-from zipfile import BadZipFile
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from docchecker.errors import RubricError
+from docchecker.evidence import weights
 from docchecker.evidence.learned_features import BASE, characters, hashes
+from docchecker.evidence.weights import Files, Ints, Shapes
 
-HEADER: Final = "types.json"
-WEIGHTS: Final = "types.npz"
-FORMAT: Final = 1
-MOST_BITS: Final = 20
+FILES: Final = Files("types.json", "types.npz", 1)
 NONE: Final = "0"
 """What the model calls work that fits none of the pack's types."""
 MOST_CHARACTERS: Final = 200_000
 """Of a longer text only the beginning is looked at."""
 DECIMALS: Final = 4
-
-Ints = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,35 +61,16 @@ def present(text: str, bits: int) -> Ints:
 
 def load(folder: Path) -> TypeModel | None:
     """The model of a pack's folder; None where it has none. Raises RubricError where its files do not fit each other."""
-    return _load(folder.resolve()) if (folder / HEADER).is_file() else None
+    return _load(folder.resolve()) if (folder / FILES.header).is_file() else None
 
 
 @lru_cache(maxsize=2)
 def _load(folder: Path) -> TypeModel:
-    try:
-        return _read(folder)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, BadZipFile) as error:
-        raise RubricError("bad_pack", file=HEADER, line=1, what=f"the model of process types cannot be read: {error}") from error
+    header, held = weights.read(folder, FILES, lambda header: shapes(int(header["bits"]), len(header["types"])))
+    return TypeModel(version=str(header["version"]), types=tuple(map(str, header["types"])), bits=int(header["bits"]), **held)
 
 
-def _read(folder: Path) -> TypeModel:
-    header = json.loads((folder / HEADER).read_text(encoding="utf-8"))
-    data = (folder / WEIGHTS).read_bytes()
-    if header["format"] != FORMAT:
-        raise ValueError(f"format {header['format']}, not {FORMAT}")
-    if hashlib.sha256(data).hexdigest() != header["sha256"]:
-        raise ValueError(f"{WEIGHTS} is not the file that {HEADER} describes")
-    bits, types = int(header["bits"]), tuple(map(str, header["types"]))
-    if not (0 < bits <= MOST_BITS and types):
-        raise ValueError(f"{bits} bits, {len(types)} types")
-    wanted = shapes(bits, len(types))
-    with np.load(BytesIO(data), allow_pickle=False) as arrays:
-        held = {name: arrays[name] for name in wanted}
-    _check(held, wanted)
-    return TypeModel(version=str(header["version"]), types=types, bits=bits, **held)
-
-
-def shapes(bits: int, types: int) -> dict[str, tuple[tuple[int, ...], str]]:
+def shapes(bits: int, types: int) -> Shapes:
     """Shape and type of each array of the weights' file."""
     return {
         "runs": ((1 << bits, types), "int8"),
@@ -107,11 +78,3 @@ def shapes(bits: int, types: int) -> dict[str, tuple[tuple[int, ...], str]]:
         "scales": ((types,), "float64"),
         "biases": ((types,), "float64"),
     }
-
-
-def _check(held: Mapping[str, Ints], wanted: Mapping[str, tuple[tuple[int, ...], str]]) -> None:
-    for name, (shape, kind) in wanted.items():
-        if held[name].shape != shape or held[name].dtype != kind:
-            raise ValueError(f"{name} has shape {held[name].shape} and type {held[name].dtype}")
-        if kind == "float64" and not np.isfinite(held[name]).all():
-            raise ValueError(f"{name} holds what is no number")

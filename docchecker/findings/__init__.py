@@ -44,7 +44,6 @@ def weigh(
         basic_percent=basic,
         quality_percent=quality,
         weighted_percent=weighted,
-        model=collected.model,
         claimed=collected.claimed,
         submission=collected.submission,
         also_quality=tuple((id_, _quality(collected, rubric, id_, document, plan)) for id_, _ in type_.also),

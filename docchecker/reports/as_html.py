@@ -45,7 +45,7 @@ def _body(view: View, name: str, back: str) -> str:
     process = view.assessment.submission.process
     heading = view.say("page.title") + (f": {told(process)}" if process else "")
     header = element("header", _top(back, lang), element("h1", heading), element("p", told(name), class_="soft"), nav)
-    model = [view.say("page.model", model=view.assessment.model)] if view.assessment.model else []
+    model = [view.say("page.model", model=view.rubric.model)] if view.rubric.model else []
     return header + element("main", *(part[2] for part in shown), id="main") + _footer(view.rubric, lang, model)
 
 

@@ -38,7 +38,7 @@ def _head(  # noqa: PLR0913, PLR0917  one parameter a key
         "reason": reason,
         "rubric": {"id": rubric.id, "version": rubric.version},
         "program": {"version": __version__},
-        "model": None,
+        "model": {"version": rubric.model} if rubric.model else None,
     }
 
 
@@ -73,7 +73,6 @@ def _checked(assessment: Assessment, rubric: Rubric) -> Json:
     document = assessment.document
     return {
         **_head(document.files[0].path, _files(assessment), "checked", None, rubric, assessment.submission),
-        "model": {"version": assessment.model} if assessment.model else None,
         "reading": _reading(document),
         "parts": [_part(part, document) for part in assessment.parts],
         "is_plan": _is_plan(assessment, rubric),

@@ -44,12 +44,11 @@ def _object(outcome: Explanation | Skipped, rubric: Rubric, target: str) -> Json
         "reason": reason,
         "rubric": {"id": rubric.id, "version": rubric.version},
         "program": {"version": __version__},
-        "model": None,
+        "model": {"version": rubric.model} if rubric.model else None,
         **dict.fromkeys(("item", "is_plan", "process_type", "level")),
     }
     if isinstance(outcome, Skipped):
         return built
-    built["model"] = {"version": outcome.assessment.model} if outcome.assessment.model else None
     key, value = _about(outcome, rubric)
     return {**built, key: value}
 

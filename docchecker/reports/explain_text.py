@@ -93,7 +93,7 @@ def _need(finding: Finding, need: NeedExplained, assessment: Assessment, rubric:
     for pattern in seen.patterns:
         lines += _pattern(pattern, assessment, lang)
     lines += [] if seen.patterns else wrap(say("explain.no_patterns", lang), IN, IN)
-    lines += ["", *_model(need, assessment, lang)]
+    lines += ["", *_model(need, assessment, rubric, lang)]
     lines += ["", *wrap(say("explain.sum", lang)), *sum_lines(need, lang)]
     return [*lines, "", *wrap(say("explain.near", lang)), *_near(finding, need, assessment, lang)]
 
@@ -124,8 +124,8 @@ def _role(role: str, lang: str) -> str:
     return say(f"role.{role}", lang) if known(f"role.{role}") else role
 
 
-def _model(need: NeedExplained, assessment: Assessment, lang: str) -> list[str]:
-    lines = wrap(say("explain.model", lang, version=assessment.model or "-"))
+def _model(need: NeedExplained, assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
+    lines = wrap(say("explain.model", lang, version=rubric.model or "-"))
     if need.sum is None:
         return [*lines, *wrap(say("explain.no_model", lang), IN, IN)]
     for opinion in need.seen.opinions:

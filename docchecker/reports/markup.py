@@ -44,7 +44,9 @@ def opening(tag: str, **attributes: str) -> str:
     return f"<{tag}{given}>"
 
 
-def page(title: str, body: str, lang: str, style: str, script: str = "", *, pictures: bool = True) -> bytes:
+def page(  # noqa: PLR0913  what a page is made of
+    title: str, body: str, lang: str, style: str, script: str = "", *, pictures: bool = True
+) -> bytes:
     """A whole page that loads nothing and sends nothing: its policy lets in its own style and script, and its own pictures."""
     allowed = [f"style-src {_digest(style)}", *(["img-src data:"] if pictures else []), "base-uri 'none'", "form-action 'none'"]
     allowed += [f"script-src {_digest(script)}"] if script else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal, cast
@@ -11,29 +12,20 @@ from typing import Final, Literal, cast
 from docchecker.errors import RubricError
 from docchecker.rubric.items import ASSERTIONS, Known, read_item
 from docchecker.rubric.judgement import read_judgement
+from docchecker.rubric.learned import model_version
+from docchecker.rubric.levels import read_levels
 from docchecker.rubric.nodes import Node, read
 from docchecker.rubric.observations import read_observations
 from docchecker.rubric.papers import read_form, read_parts, read_submission
+from docchecker.rubric.scales import read_scales
 from docchecker.rubric.scorecard import read_scorecard
-from docchecker.rubric.types import Concept, Cue, Item, LevelRule, ProcessType, Rubric, Scales, Signal, Topic, TypeCue
+from docchecker.rubric.types import Concept, Cue, Item, ProcessType, Rubric, Signal, Topic, TypeCue
 
 DEFAULT: Final = "transparency-plan"
 PACK_KEYS: Final = ("id", "version", "title", "levels", "scales", "quoted", "order", "factor_roles", "factor_unless")
 PLACES: Final = frozenset({"text", "heading", "memo", "form", "annex", "contents"})
 """Roles that a block has by its place in the file, whatever the pack says."""
 TIME_KINDS: Final = ("date", "month", "quarter", "year", "span", "cycle", "season")
-CONFIDENCES: Final = (
-    "met_strong",
-    "met",
-    "partial",
-    "partial_component",
-    "missing",
-    "missing_near",
-    "unreadable",
-    "plan",
-    "type",
-    "declared",
-)
 
 
 def packs_folder() -> Path:
@@ -60,6 +52,22 @@ def load(name_or_folder: str | Path | None = None) -> Rubric:
 
 @cache
 def _load(folder: Path) -> Rubric:
+    core = _core(folder)
+    return replace(
+        core,
+        form=read_form(folder),
+        parts=read_parts(folder),
+        submission=read_submission(folder),
+        judgement=read_judgement(folder),
+        observing=read_observations(folder, _need_ids(core.items), [topic.id for topic in core.topics]),
+        learned=folder,
+        model=model_version(folder),
+        scorecard=read_scorecard(folder),
+    )
+
+
+def _core(folder: Path) -> Rubric:
+    """What every pack holds."""
     root = read(folder / "pack.yaml")
     pack = root.fields(*PACK_KEYS)
     concepts = _concepts(folder)
@@ -80,21 +88,14 @@ def _load(folder: Path) -> Rubric:
         title=root.need(pack, "title").text(),
         items=_ordered(items, root.need(pack, "order")),
         types=types,
-        levels=_levels(root.need(pack, "levels")),
+        levels=read_levels(root.need(pack, "levels")),
         concepts=concepts,
         topics=topics,
         assertions=_cues(read(folder / "assertions.yaml"), ASSERTIONS),
         roles=roles,
         signals=_signals(read(folder / "plan.yaml"), concepts),
-        scales=_scales(root.need(pack, "scales")),
+        scales=read_scales(root.need(pack, "scales")),
         quoted=pack["quoted"].texts() if "quoted" in pack else (),
-        form=read_form(folder),
-        parts=read_parts(folder),
-        submission=read_submission(folder),
-        judgement=read_judgement(folder),
-        observing=read_observations(folder, _need_ids(items), [topic.id for topic in topics]),
-        learned=folder,
-        scorecard=read_scorecard(folder),
     )
 
 
@@ -222,30 +223,3 @@ def _signal(node: Node, concepts: dict[str, Concept]) -> Signal:
         unless=fields["unless"].texts() if "unless" in fields else (),
         gives=fields["gives"].text() if "gives" in fields else "",
     )
-
-
-def _levels(node: Node) -> tuple[LevelRule, ...]:
-    rules = tuple(_level(entry) for entry in node.items())
-    if not any(not rule.complete and rule.quality == 0 for rule in rules):
-        raise node.wrong("one level must ask for nothing: it is what every plan has")
-    return rules
-
-
-def _level(node: Node) -> LevelRule:
-    fields = node.fields("id", "level", "complete", "quality", "wording", "english")
-    return LevelRule(
-        id=node.need(fields, "id").text(),
-        level=node.need(fields, "level").number(),
-        complete=node.need(fields, "complete").flag(),
-        quality=node.need(fields, "quality").number(),
-        wording=node.need(fields, "wording").text(),
-        english=node.need(fields, "english").text(),
-    )
-
-
-def _scales(node: Node) -> Scales:
-    names = ("basic_weight", "quality_weight", "plan_points", "type_points")
-    fields = node.fields(*names, "confidence")
-    shares = {key: value.ratio() for key, value in node.need(fields, "confidence").fields(*CONFIDENCES).items()}
-    numbers = {name: node.need(fields, name).number() for name in names}
-    return Scales(**numbers, confidence=shares)

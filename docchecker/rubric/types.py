@@ -194,7 +194,10 @@ class Scales:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rubric:
-    """A whole pack. `version` changes with whatever changes a verdict. `learned`: the folder of the pack's learned model."""
+    """A whole pack. `version` changes with whatever changes a verdict.
+
+    `learned`: the folder of its learned models; `model`: their version.
+    """
 
     id: str
     version: str
@@ -215,6 +218,7 @@ class Rubric:
     judgement: Judgement | None = None
     observing: ObservationWords | None = None
     learned: Path | None = None
+    model: str | None = None
     scorecard: Scorecard | None = None
 
     def item(self, id_: str) -> Item:

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from docchecker.evidence.learned_model import FORMAT, HEADER, SHARES, WEIGHTS, shapes
+from docchecker.evidence.learned_model import FILES, SHARES, shapes
+from docchecker.evidence.weights import Files
 from docchecker.training.fit import Learned
 from docchecker.training.matrix import BITS, View
 from docchecker.training.rows import Ideas
@@ -27,18 +28,17 @@ LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 
 def write(pack: Path, ideas: Ideas, views: Sequence[View], learned: Sequence[Learned], source: str) -> None:
     """Writes header and weights. `source`: the fingerprint of the rows that were learned from."""
-    data = archive(_arrays(views, learned))
+    names = {name: list(labels) for name, labels in ideas.items()}
+    put(pack, FILES, _arrays(views, learned), {"learned_from": source, "bits": BITS, "ideas": names})
+
+
+def put(pack: Path, files: Files, arrays: dict[str, Any], more: dict[str, Any]) -> None:
+    """Writes a model's two files; `more`: what its header holds beside form, version and fingerprint."""
+    data = _archive(arrays)
     sha256 = hashlib.sha256(data).hexdigest()
-    header = {
-        "format": FORMAT,
-        "version": sha256[:12],
-        "sha256": sha256,
-        "learned_from": source,
-        "bits": BITS,
-        "ideas": {name: list(labels) for name, labels in ideas.items()},
-    }
-    (pack / WEIGHTS).write_bytes(data)
-    (pack / HEADER).write_bytes((json.dumps(header, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+    header = {"format": files.format, "version": sha256[:12], "sha256": sha256, **more}
+    (pack / files.weights).write_bytes(data)
+    (pack / files.header).write_bytes((json.dumps(header, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
 
 
 def _arrays(views: Sequence[View], learned: Sequence[Learned]) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def small(weights: Any, step: float) -> Any:  # noqa: ANN401  numpy
     return np.clip(np.rint(weights / step), -LARGEST, LARGEST)
 
 
-def archive(arrays: dict[str, Any]) -> bytes:
+def _archive(arrays: dict[str, Any]) -> bytes:
     """What `numpy.savez_compressed` writes, but without the time of day."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

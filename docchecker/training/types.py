@@ -5,7 +5,6 @@ A title tells its type by its verb; a paper by all that it says; a passage that 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ import numpy as np
 
 from docchecker.errors import RubricError
 from docchecker.evidence.learned_features import BASE
-from docchecker.evidence.type_model import FORMAT, HEADER, NONE, WEIGHTS, present, shapes
+from docchecker.evidence.type_model import FILES, NONE, present, shapes
 from docchecker.rubric import Rubric
 from docchecker.training import save
 from docchecker.training.matrix import MASS_UNIT
@@ -154,8 +153,4 @@ def _write(pack: Path, types: tuple[str, ...], hashes: tuple[Any, Any], model: A
         arrays["runs"][kept, column] = save.small(weights, step)
         arrays["scales"][column] = round(step, save.DECIMALS)
         arrays["biases"][column] = round(float(bias), save.DECIMALS)
-    data = save.archive(arrays)
-    sha256 = hashlib.sha256(data).hexdigest()
-    header = {"format": FORMAT, "version": sha256[:12], "sha256": sha256, "bits": BITS, "types": list(types)}
-    (pack / WEIGHTS).write_bytes(data)
-    (pack / HEADER).write_bytes((json.dumps(header, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+    save.put(pack, FILES, arrays, {"bits": BITS, "types": list(types)})

@@ -119,7 +119,7 @@ def test_a_file_of_anothers_is_not_overwritten(out, name):
         ("{", "report.bad_line"),
         ("[]", "report.bad_line"),
         ("{}", "report.bad_line"),
-        ('{"rubric": {"id": "other", "version": "1"}}', "report.other_pack"),
+        ('{"rubric": {"id": "other", "version": "1"}, "model": null}', "report.other_pack"),
         ("[" * 100_000, "report.bad_line"),
     ],
 )

@@ -75,16 +75,18 @@ def test_progress_is_told_from_nothing_to_all(tmp_path):
     assert told == [(0, 2), (1, 2), (2, 2)]
 
 
-def test_results_of_another_rubric_are_refused_until_one_starts_fresh(tmp_path):
+@pytest.mark.parametrize("change", [{"version": "2"}, {"model": "learned anew"}])
+def test_results_of_another_rubric_or_model_are_refused_until_one_starts_fresh(tmp_path, change):
     root, out = folder(tmp_path, "a.docx"), tmp_path / "out"
     go(root, out)
     (out / "review.sqlite").write_bytes(b"kept")
-    other = replace(made.RUBRIC, version="2")
+    other = replace(made.RUBRIC, **change)
     with pytest.raises(UsageError) as refused:
         go(root, out, other)
-    assert (refused.value.code, rows(out)[0]["rubric"]["version"]) == ("out_of_other", "1")
+    assert (refused.value.code, rows(out)[0]["rubric"]["version"], rows(out)[0]["model"]) == ("out_of_other", "1", None)
     go(root, out, other, fresh=True)
-    assert (rows(out)[0]["rubric"]["version"], (out / "review.sqlite").read_bytes()) == ("2", b"kept")
+    go(root, out, other)
+    assert (out / "review.sqlite").read_bytes() == b"kept"
 
 
 @pytest.mark.parametrize(("held", "code"), [(b"not json\n", "out_of_other"), (b'{"rubric": 1}\n', "out_of_other")])

@@ -49,7 +49,7 @@ def test_a_pack_without_a_model_has_no_opinion(tmp_path):
     ],
 )
 def test_a_wrong_file_is_named(tmp_path, name, data, what):
-    for file in (type_model.HEADER, type_model.WEIGHTS):
+    for file in (type_model.FILES.header, type_model.FILES.weights):
         shutil.copy(PACK / file, tmp_path / file)
     (tmp_path / name).write_bytes(data)
     with pytest.raises(RubricError, match=what):

@@ -56,7 +56,7 @@ def spoken(text, outcome=None):
     )
     stated = Submission(text or None, text or None, 2556, 9)
     plan = replace(base.is_plan, why=text)
-    return replace(base, document=document, items=items, submission=stated, is_plan=plan, model=text or None)
+    return replace(base, document=document, items=items, submission=stated, is_plan=plan)
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_the_shipped_rows_are_right():
 
 
 def test_the_shipped_model_is_of_the_shipped_rows():
-    header = json.loads((PACK / learned_model.HEADER).read_text(encoding="utf-8"))
+    header = json.loads((PACK / learned_model.FILES.header).read_text(encoding="utf-8"))
     assert header["learned_from"] == rows.digest(sorted((PACK / "training").glob("*.jsonl")))
 
 

@@ -55,5 +55,8 @@ def test_types_are_learned_and_the_same_lines_give_the_same_files(tmp_path):
     told = training.rebuild_types(first)
     training.rebuild_types(second)
     assert (told.papers, told.right) == (10, 1.0)
-    assert all((first / name).read_bytes() == (second / name).read_bytes() for name in (type_model.HEADER, type_model.WEIGHTS))
+    assert all(
+        (first / name).read_bytes() == (second / name).read_bytes()
+        for name in (type_model.FILES.header, type_model.FILES.weights)
+    )
     assert type_model.load(first).odds("ซ่อมเลื่อยของตลาด")["2"] > 0

@@ -111,11 +111,14 @@ class ItemExplained:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A signal that spoke for or against a plan. Not counted where one of `lacks` did not speak, or one of `against` did."""
+    """A signal that spoke for or against a plan. Not counted where one of `lacks` did not speak, or one of `against` did.
+
+    `evidence` is None where nothing can be pointed at: the model finds no measures.
+    """
 
     id: str
     points: int
-    evidence: Evidence
+    evidence: Evidence | None
     lacks: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 
@@ -137,19 +140,28 @@ class PlanExplained:
 
 @dataclass(frozen=True, slots=True)
 class TypePoints:
-    """What spoke for one process type: cues in the order of the paper, each with its points."""
+    """What spoke for one process type: cues in the order of the paper, each with its points.
+
+    Where model and cues are weighed together, `parts` says what each adds, and `share` is the type's share of all.
+    """
 
     id: str
     points: int
     cues: tuple[tuple[Evidence, int], ...]
+    parts: tuple[tuple[str, float], ...] = ()
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TypeExplained:
-    """Why a paper has its type: the points of all types that anything spoke for, the most first, against `line`."""
+    """Why a paper has its type: all types that anything spoke for, the likeliest first; by points alone against `line`.
+
+    `none_fits`: name and title speak of work that is none of the types.
+    """
 
     types: tuple[TypePoints, ...]
     line: int
+    none_fits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

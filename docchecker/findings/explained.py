@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docchecker.explained import (
     Explanation,
@@ -18,9 +20,10 @@ from docchecker.explained import (
     TypePoints,
 )
 from docchecker.findings.items import line_of, log_odds
-from docchecker.findings.process_type import heard
+from docchecker.findings.plan import heard as signals_heard
+from docchecker.findings.process_type import heard, none_fits, parts, shares, weights_of
 from docchecker.model import Assessment, Collected, Finding, Verdict
-from docchecker.rubric import Item, Rubric
+from docchecker.rubric import Item, ProcessType, Rubric
 
 
 def explain(assessment: Assessment, collected: Collected, rubric: Rubric, target: str, seen: Sequence[Seen] = ()) -> Explanation:
@@ -64,7 +67,7 @@ def _need(item: Item, seen: Seen, collected: Collected, rubric: Rubric) -> NeedE
 
 
 def _plan(assessment: Assessment, collected: Collected, rubric: Rubric) -> PlanExplained:
-    spoken = {e.item.removeprefix("plan:"): e for e in collected.signals if e.item.startswith("plan:")}
+    spoken = signals_heard(collected, rubric)
     said = [signal for signal in rubric.signals if signal.id in spoken]
     heard_ = tuple(
         Heard(
@@ -82,12 +85,27 @@ def _plan(assessment: Assessment, collected: Collected, rubric: Rubric) -> PlanE
 
 
 def _type(collected: Collected, rubric: Rubric) -> TypeExplained:
-    types = []
-    for type_ in rubric.types:
-        cues = tuple(heard(type_, collected))
-        if cues:
-            types.append(TypePoints(type_.id, sum(points for _, points in cues), cues))
-    return TypeExplained(tuple(sorted(types, key=lambda one: (-one.points, one.id))), rubric.scales.type_points)
+    weights = weights_of(collected, rubric)
+    if weights is None:
+        spoke = (_points(type_, collected) for type_ in rubric.types)
+        ranked = sorted((one for one in spoke if one.cues), key=lambda one: (-one.points, one.id))
+        return TypeExplained(tuple(ranked), rubric.scales.type_points)
+    added = {type_.id: parts(type_, collected, weights) for type_ in rubric.types}
+    share = shares({id_: math.fsum(one.values()) for id_, one in added.items()})
+    types = [
+        replace(
+            _points(type_, collected),
+            parts=tuple((name, round(value, 2)) for name, value in added[type_.id].items()),
+            share=share[type_.id],
+        )
+        for type_ in sorted(rubric.types, key=lambda one: (-share[one.id], one.id))
+    ]
+    return TypeExplained(tuple(types), rubric.scales.type_points, none_fits(collected.type_odds, weights))
+
+
+def _points(type_: ProcessType, collected: Collected) -> TypePoints:
+    cues = tuple(heard(type_, collected))
+    return TypePoints(type_.id, sum(points for _, points in cues), cues)
 
 
 def _level(assessment: Assessment, rubric: Rubric) -> LevelExplained:

@@ -11,10 +11,7 @@ from docchecker.rubric import Rubric, Signal
 
 def judge_plan(collected: Collected, items: Sequence[Finding], rubric: Rubric) -> PlanJudgement:
     """Whether the file holds a plan: the points of the signals, and one for each complete component. `why` names the signals."""
-    spoken: Mapping[str, Evidence | None] = {
-        **{e.item.removeprefix("plan:"): e for e in collected.signals if e.item.startswith("plan:")},
-        **{signal.id: _shown(signal, collected) for signal in rubric.signals if _heard(signal, collected)},
-    }
+    spoken = heard(collected, rubric)
     counted = [
         s for s in rubric.signals if s.id in spoken and spoken.keys() >= set(s.needs) and spoken.keys().isdisjoint(s.unless)
     ]
@@ -23,6 +20,14 @@ def judge_plan(collected: Collected, items: Sequence[Finding], rubric: Rubric) -
     speaking = sorted((s for s in counted if (s.points > 0) == is_plan), key=lambda s: -abs(s.points))
     evidence = tuple(shown for s in speaking if (shown := spoken[s.id]) is not None)[:3]
     return PlanJudgement(is_plan, ",".join(s.id for s in speaking), _confidence(points, rubric), evidence)
+
+
+def heard(collected: Collected, rubric: Rubric) -> Mapping[str, Evidence | None]:
+    """The signals that spoke, by id, with the passage that shows each; None where nothing can be pointed at."""
+    return {
+        **{e.item.removeprefix("plan:"): e for e in collected.signals if e.item.startswith("plan:")},
+        **{signal.id: _shown(signal, collected) for signal in rubric.signals if _heard(signal, collected)},
+    }
 
 
 def _heard(signal: Signal, collected: Collected) -> bool:
@@ -40,7 +45,9 @@ def _need(signal: Signal) -> tuple[str, str]:
 
 
 def _shown(signal: Signal, collected: Collected) -> Evidence | None:
-    """The first passage that gives the need; None where nothing does."""
+    """The first passage that gives the need; None where nothing does, or where that is what the signal says."""
+    if signal.where == "unlikely":
+        return None
     return next((e for e in collected.evidence if (e.item, e.need) == _need(signal) and not e.because), None)
 
 

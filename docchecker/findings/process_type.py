@@ -12,6 +12,7 @@ from docchecker.rubric import ProcessType, Rubric, TypeWeights
 
 MOST: Final = {"title": 2, "early": 3, "steps": 3, "body": 6}
 """How often a cue counts in each place: a word that a paper repeats speaks no louder for it."""
+VIEWS: Final = ("name", "title", "whole")
 NONE: Final = "0"
 """What the learned model calls work that is none of the types."""
 
@@ -24,17 +25,21 @@ def judge_type(collected: Collected, rubric: Rubric, given: str | None) -> TypeJ
         id_ = collected.declared_type.item.removeprefix("type:")
         confidence = rubric.scales.confidence["declared"]
         return TypeJudgement(id_, rubric.type_(id_).name, confidence, "declared", evidence=(collected.declared_type,))
-    weights = rubric.judgement.types if rubric.judgement else None
-    if weights and collected.type_odds:
+    if weights := weights_of(collected, rubric):
         return _weighed(collected, rubric, weights)
     return _by_points(collected, rubric)
 
 
+def weights_of(collected: Collected, rubric: Rubric) -> TypeWeights | None:
+    """How cues and model are weighed; None where the cues' points decide alone."""
+    return rubric.judgement.types if rubric.judgement and collected.type_odds else None
+
+
 def _weighed(collected: Collected, rubric: Rubric, weights: TypeWeights) -> TypeJudgement:
     """By points and opinions. What is shown of each type is its share among all."""
-    if _none_fits(collected.type_odds, weights):
+    if none_fits(collected.type_odds, weights):
         return TypeJudgement(None, "", 0.5, "detected")
-    share = _shares(_scores(collected, rubric, weights))
+    share = shares({type_.id: math.fsum(parts(type_, collected, weights).values()) for type_ in rubric.types})
     ranked = sorted(share, key=lambda id_: (-share[id_], id_))
     best = ranked[0]
     also = tuple((id_, share[id_]) for id_ in ranked[1:] if share[id_] >= weights.close)[:2]
@@ -42,19 +47,17 @@ def _weighed(collected: Collected, rubric: Rubric, weights: TypeWeights) -> Type
     return TypeJudgement(best, rubric.type_(best).name, sure, "detected", also, _shown(best, collected))
 
 
-def _scores(collected: Collected, rubric: Rubric, weights: TypeWeights) -> dict[str, float]:
+def parts(type_: ProcessType, collected: Collected, weights: TypeWeights) -> dict[str, float]:
+    """What cues, the process' name, the title and the whole text add to the score of a type."""
     odds = collected.type_odds
-    return {
-        type_.id: weights.points * math.sqrt(_points(type_, collected))
-        + sum(getattr(weights, view) * odds[view].get(type_.id, 0.0) for view in ("name", "title", "whole"))
-        for type_ in rubric.types
-    }
+    views = {view: getattr(weights, view) * odds[view].get(type_.id, 0.0) for view in VIEWS}
+    return {"cues": weights.points * math.sqrt(_points(type_, collected)), **views}
 
 
-def _shares(scores: Mapping[str, float]) -> dict[str, float]:
+def shares(scores: Mapping[str, float]) -> dict[str, float]:
     """Each type's share of the whole, to two decimals.
 
-    >>> _shares({"1": 2.0, "2": 0.0})
+    >>> shares({"1": 2.0, "2": 0.0})
     {'1': 0.88, '2': 0.12}
     """
     top = max(scores.values())
@@ -63,7 +66,7 @@ def _shares(scores: Mapping[str, float]) -> dict[str, float]:
     return {id_: round(power / whole, 2) for id_, power in powers.items()}
 
 
-def _none_fits(odds: Mapping[str, Mapping[str, float]], weights: TypeWeights) -> bool:
+def none_fits(odds: Mapping[str, Mapping[str, float]], weights: TypeWeights) -> bool:
     """Whether name and title speak of work that is none of the types."""
     said = {id_: weights.name * odd + weights.title * odds["title"][id_] for id_, odd in odds["name"].items()}
     none = said.pop(NONE, None)

@@ -124,6 +124,9 @@ def _quote(evidence: Evidence, document: Document) -> Json:
     }
 
 
+_NOWHERE: Json = dict.fromkeys(("quote", "file", "page", "block", "start", "end"))
+
+
 def _pattern(pattern: Pattern, document: Document) -> Json:
     evidence = pattern.evidence
     return {
@@ -181,7 +184,7 @@ def _heard(heard: Heard, document: Document, says: str) -> Json:
         "counted": heard.counted,
         "lacks": list(heard.lacks),
         "against": list(heard.against),
-        **_quote(heard.evidence, document),
+        **(_quote(heard.evidence, document) if heard.evidence else _NOWHERE),
     }
 
 
@@ -193,10 +196,13 @@ def _type(about: TypeExplained, outcome: Explanation) -> Json:
         "confidence": round(type_.confidence, 2),
         "final": type_.final,
         "line": about.line,
+        "none_fits": about.none_fits,
         "types": [
             {
                 "id": one.id,
                 "points": one.points,
+                "share": one.share,
+                "parts": dict(one.parts),
                 "cues": [{"where": e.need, "concept": e.why, "points": points, **_quote(e, document)} for e, points in one.cues],
             }
             for one in about.types

@@ -6,6 +6,7 @@ from docchecker.explained import Heard, LevelExplained, PlanExplained, RuleExpla
 from docchecker.language import digits, say
 from docchecker.model import Assessment
 from docchecker.reports.as_text import field
+from docchecker.reports.explain_sum import percent, signed
 from docchecker.reports.items_text import verdict_word
 from docchecker.reports.layout import WIDTH, cut, wrap
 from docchecker.reports.level_text import level_words, percent_lines
@@ -43,8 +44,9 @@ def _heard(heard: Heard, assessment: Assessment, rubric: Rubric, lang: str) -> l
     for key, others in (("lacks", heard.lacks), ("against", heard.against)):
         named = "; ".join(signals[id_] for id_ in others)
         lines += wrap(say(f"explain.unheard.{key}", lang, signals=named), f"{IN}  ", f"{IN}  ") if others else []
-    evidence = heard.evidence
-    return [*lines, *wrap(f"“{cut(evidence.quote)}” ({where(evidence, assessment.document, lang)})", f"{IN}  ", f"{IN}  ")]
+    if evidence := heard.evidence:
+        lines += wrap(f"“{cut(evidence.quote)}” ({where(evidence, assessment.document, lang)})", f"{IN}  ", f"{IN}  ")
+    return lines
 
 
 def type_lines(about: TypeExplained, assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
@@ -60,7 +62,10 @@ def type_lines(about: TypeExplained, assessment: Assessment, rubric: Rubric, lan
         lines += field("", say(f"explain.type_{type_.source}", lang))
     for evidence in type_.evidence if type_.source == "declared" else ():
         lines += field("", f"“{cut(evidence.quote)}” ({where(evidence, assessment.document, lang)})")
-    lines += ["", *wrap(say("explain.type_line" if about.types else "explain.no_cues", lang, line=about.line))]
+    weighed = any(one.share is not None for one in about.types)
+    key = "explain.type_weighed" if weighed else "explain.type_line" if about.types else "explain.no_cues"
+    lines += ["", *wrap(say(key, lang, line=about.line))]
+    lines += wrap(say("explain.type_none", lang)) if about.none_fits else []
     for one in about.types:
         lines += ["", "-" * WIDTH, *_type(one, assessment, rubric, lang)]
     return lines
@@ -73,7 +78,13 @@ def _type_name(id_: str, rubric: Rubric, lang: str) -> str:
 
 def _type(one: TypePoints, assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     name = _type_name(one.id, rubric, lang)
-    lines = wrap(say("explain.type_points", lang, id=digits(one.id, lang), name=name, points=one.points))
+    id_ = digits(one.id, lang)
+    if one.share is None:
+        lines = wrap(say("explain.type_points", lang, id=id_, name=name, points=one.points))
+    else:
+        lines = wrap(say("explain.type_share", lang, id=id_, name=name, share=percent(one.share)))
+        added = {f"of_{part}": signed(weight, lang) for part, weight in one.parts}
+        lines += wrap(say("explain.type_parts", lang, points=one.points, **added), IN, IN)
     weightiest = sorted(one.cues, key=lambda cue: -cue[1])[:MOST]
     for evidence, points in weightiest:
         place = where(evidence, assessment.document, lang)

@@ -9,7 +9,7 @@ from docchecker import findings, pipeline
 from docchecker.explained import Seen
 from docchecker.findings.explained import explain
 from docchecker.model import Collected, Document, Evidence, Place
-from docchecker.rubric import Judgement, Line
+from docchecker.rubric import Judgement, Line, load
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +87,24 @@ def test_the_points_of_types_are_those_that_the_type_was_judged_by(rubric):
     explanation = why(rubric, PLAN, "process_type")
     assert [(one.id, one.points) for one in explanation.about.types] == [("1", 8)]
     assert explanation.assessment.process_type.final == "1"
+
+
+SHIPPED = """
+แผนสร้างความโปร่งใสในการปฏิบัติราชการ งานออกใบอนุญาตขุดบ่อน้ำบาดาล
+# ๑. มาตรการ
+- ผู้พิจารณาเปิดดูประวัติผู้ขอย้อนหลังสามปีในฐานข้อมูลก่อนอนุญาตทุกราย เริ่ม ๑ มกราคม ๒๕๕๖
+"""
+
+
+def test_where_the_models_judge_too_their_shares_and_signals_are_a_part_of_the_sums():
+    pack = load()
+    kind, plan = (why(pack, SHIPPED, target) for target in ("process_type", "is_plan"))
+    shares = {one.id: one.share for one in kind.about.types}
+    proposed = kind.assessment.process_type
+    assert (max(shares, key=shares.get), len(shares)) == (proposed.proposed, 5)
+    assert min(shares[proposed.proposed], 0.95) == proposed.confidence
+    assert {signal.where for signal in pack.signals if signal.id in {one.id for one in plan.about.heard}} >= {"likely"}
+    assert (plan.about.points >= plan.about.line) == plan.assessment.is_plan.proposed
 
 
 def test_each_level_says_what_stands_in_its_way(rubric):

@@ -101,6 +101,20 @@ def test_an_item_that_could_not_be_judged_names_the_pages(pack):
     assert "หน้าที่อ่านไม่ได้: ๒" in said
 
 
+def test_a_type_says_what_cues_and_model_add_and_its_share(pack):
+    said = one_line(text_of(pack, "process_type", "en"))
+    best = explained(pack, "process_type").about.types[0]
+    assert "the model gives the process' name +" in said
+    assert f"the pack's words, {best.points} points, weigh {dict(best.parts)['cues']:+.2f}" in said
+
+
+def test_what_the_model_does_not_find_is_shown_by_no_passage(pack):
+    signals = {signal.id: signal.where for signal in pack.signals}
+    heard = explained(pack, "is_plan", "เรียน หัวหน้าส่วนราชการ\nมาตรการต้องเป็นรูปธรรม").about.heard
+    unlikely = [one for one in heard if signals[one.id] == "unlikely"]
+    assert (len(unlikely) > 0, {one.evidence for one in unlikely}) == (True, {None})
+
+
 def test_an_item_of_another_type_says_so(pack):
     said = one_line(text_of(pack, "5.1"))
     assert "ไม่อยู่ในเกณฑ์ของกระบวนการประเภทนี้" in said

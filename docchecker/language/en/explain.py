@@ -86,6 +86,12 @@ TEXTS: Final = {
     "explain.type_given": "The user set the type; the points below were not used.",
     "explain.type_declared": "The document states its type; the points below were not used.",
     "explain.type_points": "type {id} {name}: {points} points",
+    "explain.type_weighed": "The type with the largest share is suggested. Shares come from the sum of the pack's words and "
+    "of the model's opinions on the process' name, the title and the whole text.",
+    "explain.type_none": "Name and title speak of work that is none of the types, so none is suggested.",
+    "explain.type_share": "type {id} {name}: {share} per cent",
+    "explain.type_parts": "the pack's words, {points} points, weigh {of_cues}; the model gives the process' "
+    "name {of_name}, the title {of_title}, the whole text {of_whole}",
     "explain.type_line": "The type with the most points is suggested, if it has at least {line}.",
     "explain.no_cues": "no words that tell the process type were found",
     "explain.cue.title": "in the title",

@@ -46,6 +46,17 @@ def remarks(assessment: Assessment, rubric: Rubric, lang: str) -> tuple[Remark, 
     return (*dict.fromkeys(found), *lacking)
 
 
+def remarks_on(number: int, assessment: Assessment, rubric: Rubric, lang: str) -> tuple[Remark, ...]:
+    """The remarks on one file; what concerns the whole submission stands in the file that the plan begins in."""
+    blocks = assessment.document.blocks
+    plan = next((blocks[part.first].place.file for part in assessment.parts if part.role == "plan"), 0)
+    return tuple(
+        remark
+        for remark in remarks(assessment, rubric, lang)
+        if (plan if remark.block is None else blocks[remark.block].place.file) == number
+    )
+
+
 def _passage(evidence: Evidence, finding: Finding, rubric: Rubric, lang: str) -> Remark:
     """What a passage counts for; one that belongs to a need which is lacking only touches on it."""
     touches = evidence.need in finding.lacking and finding.final != "met"

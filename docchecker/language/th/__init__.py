@@ -15,7 +15,8 @@ from docchecker.language.th import (
     problems,
     report,
     sheets,
+    stored,
 )
 
-_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, papers, problems, report, sheets)
+_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, papers, problems, report, sheets, stored)
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

@@ -46,12 +46,10 @@ def write(given: Asked, make: Make, *, also: Sequence[Path] = ()) -> int:
     pack = rubric.load(given.rubric_name)
     found = wanted(out, given.submissions)
     if len(found) == 1 and not (given.out and given.out.is_dir()):
-        from docchecker.batch import stored  # noqa: PLC0415  heavy: not for --help
-
         refuse(given.out, [out, *also], overwrite=given.force)
         _refuse_original(given.out, found[0])
         draw = make(pack, format_of(given.format_, given.out))
-        return _one(given.out, draw, lambda: stored.outcome(out, found[0], pack))
+        return _one(given.out, draw, lambda: _stored(out, found[0], pack))
     if given.out is None:
         raise errors.UsageError("submission.needs_folder", count=len(found))
     return done(_each(out, found, pack, make(pack, given.format_ or "docx"), given), given.out)
@@ -79,6 +77,14 @@ def wanted(out: Path, names: Sequence[str]) -> tuple[Head, ...]:
 def _checked(given: Asked, pack: Rubric) -> Outcome:
     """The files as one plan; what a person should know of the reading goes to stderr."""
     (made,) = checking.outcomes(given.paths, pack, type_id(given.process_type, pack), given.ocr, as_one=True)
+    checking.tell(made)
+    return made
+
+
+def _stored(out: Path, head: Head, pack: Rubric) -> Outcome:
+    from docchecker.batch import stored  # noqa: PLC0415  heavy: not for --help
+
+    made = stored.outcome(out, head, pack)
     checking.tell(made)
     return made
 
@@ -124,11 +130,12 @@ def _each(out: Path, found: Sequence[Head], pack: Rubric, draw: Draw, given: Ask
 
 def done(written: Written, target: Path) -> int:
     """Says on stderr what was written and what was not, and why; the exit code that follows."""
-    for path, why in written.lost[:NAMED]:
-        error = worded(why)
-        streams.note(say("cli.warning", path=path, message=say(error.code, **error.values)))
-    if len(written.lost) > NAMED:
-        streams.note(say("papers.more", count=len(written.lost) - NAMED))
+    lost = [(path, worded(why)) for path, why in written.lost]
+    said = tuple(dict.fromkeys(say("cli.warning", path=path, message=say(why.code, **why.values)) for path, why in lost))
+    for line in said[:NAMED]:
+        streams.note(line)
+    if len(said) > NAMED:
+        streams.note(say("papers.more", count=len(said) - NAMED))
     streams.note(say("papers.done", count=written.count, out=target))
     if written.kept:
         streams.note(say("papers.kept", count=len(written.kept), first=written.kept[0]))

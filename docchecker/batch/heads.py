@@ -43,7 +43,7 @@ def heads(out: Path) -> tuple[Head, ...]:
         with (out / RESULTS).open("rb") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    found.append(_head(line, at, number))
+                    found.append(head(line, at, number))
                 at += len(line)
     except OSError as error:
         raise UsageError("report.no_results", file=out / RESULTS) from error
@@ -109,7 +109,8 @@ def _some(found: Sequence[Head]) -> str:
     return f"{shown}, …" if len(found) > NAMED else shown
 
 
-def _head(line: bytes, at: int, number: int) -> Head:
+def head(line: bytes, at: int, number: int) -> Head:
+    """What names the submission of one line. Raises UsageError for a broken line."""
     try:
         one = json.loads(line)
         said = {key: one["submission"][key]["value"] if one["submission"][key] else None for key in ("id", "agency", "process")}

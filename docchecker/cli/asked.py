@@ -26,9 +26,9 @@ files = click.option("--files", metavar="FOLDER", type=click.Path(path_type=Path
 _PATHS = click.argument("paths", metavar="FILE...|OUT", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
-def formats(names: tuple[str, ...]) -> Wrap:
+def formats(names: tuple[str, ...], help_: str = "help.opt.paper_format") -> Wrap:
     """`--format` of a paper."""
-    return click.option("--format", "format_", type=click.Choice(names), cls=Option, help="help.opt.paper_format")
+    return click.option("--format", "format_", type=click.Choice(names), cls=Option, help=help_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,10 @@ class Asked:
     files: Path | None = None
 
 
-def asked(*more: Wrap, out: Wrap = out, force: Wrap | None = force) -> Wrap:
+def asked(*more: Wrap, paths: Wrap = _PATHS, submission: Wrap = submission, out: Wrap = out, force: Wrap | None = force) -> Wrap:
     """The options of a paper's command, `more` behind `--out`; the command gets an Asked and what `more` adds of its own."""
     written = (out, *more, *((force,) if force else ()))
-    given = (_PATHS, submission, *written, options.process_type, options.ocr, options.rubric)
+    given = (paths, submission, *written, options.process_type, options.ocr, options.rubric)
 
     def wrap(command: Run) -> Run:
         @functools.wraps(command)

@@ -59,7 +59,7 @@ class ItemChange:
 
     @property
     def told(self) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
-        """The passages that came and went, as people are told: of an item that was and is met, only what was written or taken out."""
+        """The passages that came and went, as people are told: of what was and is met, only words that are new or gone."""
         if self.change != "kept":
             return self.fresh, self.gone
         return tuple(found for found in self.fresh if not found.words), tuple(found for found in self.gone if not found.words)

@@ -11,12 +11,12 @@ from docchecker.language import digits, number, say
 from docchecker.reports.changes import Changes, Move, Side
 from docchecker.reports.changes_words import NONE, level
 from docchecker.reports.clean import clean
-from docchecker.reports.paper import Cell, Line, Paper, Piece, Table, cell
+from docchecker.reports.paper import Cell, Line, NewPage, Paper, Piece, Table, cell
 from docchecker.reports.sheet_rows import stated
 from docchecker.rubric import Rubric
 
-WIDTHS: Final = (1.0, 5.4, 3.4, 2.4, 2.4, 2.4)
-LONE: Final = (1.0, 10.0, 6.0)
+WIDTHS: Final = (1.0, 10.3, 5.3, 3.0, 3.0, 3.1)
+LONE: Final = (1.0, 16.7, 8.0)
 COLUMNS: Final = ("compare.column.number", "compare.batch.submission", "compare.batch.level", "compare.batch.closed",
                   "compare.batch.opened", "compare.batch.still")  # fmt: skip
 MOVES: Final[tuple[Move, ...]] = ("up", "same", "down", "unknown")
@@ -113,6 +113,7 @@ def batch_paper(rows: Sequence[BatchChange], rubric: Rubric, lang: str) -> Paper
     if warned(rows, lang):
         pieces.append(Line(f"{say('text.note', lang)}: {warned(rows, lang)}", bold=True))
     pairs = [row for row in rows if row.paired]
+    pieces.append(NewPage(wide=True))
     if pairs:
         lines = tuple(_row(at, row, rubric, lang) for at, row in enumerate(pairs, 1))
         pieces += [Line(say("compare.batch.table", lang), "heading"), Table(WIDTHS, _heads(COLUMNS, lang), lines)]

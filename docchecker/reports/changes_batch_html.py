@@ -17,6 +17,8 @@ from docchecker.rubric import Rubric
 BARS: Final = {"up": "l5", "same": "l0", "down": "l1", "unknown": "l0"}
 LOOK: Final = """
 .up{color:var(--good);background:var(--goodbg)}.down{color:var(--bad);background:var(--badbg)}
+@media (min-width:40.01rem),print{.wide th:first-child{width:40%}.wide th:nth-child(2){width:24%}
+.wide th:nth-child(4){width:auto}}
 .same,.unknown{color:var(--grey);background:var(--greybg)}
 """
 
@@ -26,7 +28,7 @@ def render_batch_changes_html(rows: Sequence[BatchChange], rubric: Rubric, lang:
     title = say("compare.title_batch", lang)
     pairs = [row for row in rows if row.paired]
     parts = [
-        ("levels", say("page.levels", lang), _levels(pairs, lang)),
+        ("levels", say("compare.batch.moves", lang), _levels(pairs, lang)),
         ("all", say("compare.batch.table", lang), _pairs(pairs, rubric, lang)),
         ("only-old", say("compare.batch.only_old", lang), _lone([row for row in rows if row.new_path is None], lang)),
         ("only-new", say("compare.batch.only_new", lang), _lone([row for row in rows if row.old_path is None], lang)),

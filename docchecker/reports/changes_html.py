@@ -84,7 +84,11 @@ def _title(changes: Changes, change: str, lang: str) -> str:
 
 
 def _group(changes: Changes, change: str, rubric: Rubric, lang: str) -> str:
-    return "".join(_item(item, changes, rubric, lang) for item in changes.items if item.change == change)
+    found = [item for item in changes.items if item.change == change]
+    quiet = [item for item in found if change == "kept" and not any(item.told)]
+    names = [element("li", words(item_name(item, rubric, lang))) for item in quiet]
+    rest = element("p", words(say("compare.quiet", lang, names=""))) + element("ul", *names) if quiet else ""
+    return "".join(_item(item, changes, rubric, lang) for item in found if item not in quiet) + rest
 
 
 def _item(item: ItemChange, changes: Changes, rubric: Rubric, lang: str) -> str:

@@ -9,11 +9,11 @@ from docchecker.reports.changes import CHANGES, Changes, Found, ItemChange, Side
 from docchecker.reports.changes_words import elsewhere, item_name, need_name, notes, overview, verdict, verdicts, where
 from docchecker.reports.clean import clean
 from docchecker.reports.layout import cut
-from docchecker.reports.paper import Cell, Line, Paper, Piece, Table, cell
+from docchecker.reports.paper import Cell, Line, NewPage, Paper, Piece, Table, cell
 from docchecker.rubric import Rubric
 
 SIDES: Final = (1.0, 4.0, 5.5, 5.5)
-ITEMS: Final = (1.0, 4.2, 2.9, 7.9)
+ITEMS: Final = (1.0, 6.5, 4.7, 13.5)
 QUOTE: Final = 200  # columns
 QUOTES: Final = 3
 COLUMNS: Final = ("number", "item", "verdict", "what")
@@ -27,6 +27,7 @@ def changes_paper(changes: Changes, rubric: Rubric, lang: str) -> Paper:
         *(Line(f"{say('text.note', lang)}: {said}", bold=True) for said in notes(changes, lang)),
         Line(say("compare.sides", lang), "heading"),
         _sides(changes, rubric, lang),
+        *((NewPage(wide=True),) if changes.items or any(changes.observations) else ()),
     ]
     for change in CHANGES:
         pieces += _group(changes, change, rubric, lang)

@@ -14,7 +14,7 @@ from docchecker.errors import UsageError
 
 Json = dict[str, Any]
 NAMED: Final = 5  # submissions that an error names
-_WRONG: Final = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+WRONG: Final = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def held(out: Path, head: Head) -> Json:
             found = json.loads(lines.readline())
     except OSError as error:
         raise UsageError("report.no_results", file=out / RESULTS) from error
-    except _WRONG as error:
+    except WRONG as error:
         raise _broken(head.line, error) from error
     if not isinstance(found, dict):
         raise _broken(head.line, TypeError("no object"))
@@ -117,7 +117,7 @@ def head(line: bytes, at: int, number: int) -> Head:
         sha256 = tuple(str(file["sha256"]) for file in one["files"] if file["sha256"])
         id_, agency, process = (None if value is None else str(value) for value in said.values())
         return Head(str(one["path"]), id_, agency, process, sha256, at, number)
-    except _WRONG as error:
+    except WRONG as error:
         raise _broken(number, error) from error
 
 

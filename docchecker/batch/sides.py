@@ -9,9 +9,13 @@ from pathlib import Path
 
 from docchecker import reports
 from docchecker.batch import heads, stored
-from docchecker.batch.heads import Head
+from docchecker.batch.heads import WRONG, Head
+from docchecker.batch.out import RESULTS
+from docchecker.errors import UsageError
+from docchecker.language import known
 from docchecker.model import Outcome, Skipped
-from docchecker.reports.changes import Side
+from docchecker.reports.changes import Side, changes
+from docchecker.reports.changes_json import render_changes_json
 from docchecker.rubric import Rubric
 
 
@@ -29,7 +33,21 @@ class Source:
             assert self.made is not None
             return self.made
         held = heads.held(self.out, head)
-        return Side(held, None if held["status"] != "checked" else stored.document(held, self.out))
+        side = Side(held, stored.document(held, self.out) if held.get("status") == "checked" else None)
+        _refuse_broken(side, head)
+        return side
+
+
+def _refuse_broken(side: Side, head: Head) -> None:
+    """Raises UsageError for an object that is not what results.jsonl holds: it may come from anywhere."""
+    try:
+        render_changes_json(changes(side, side))
+        verdicts = [f"verdict.{item['group']}.{item['final']}" for item in side.held["items"]]
+        if not all(map(known, verdicts)):
+            raise ValueError("verdict")
+    except WRONG as error:
+        detail = f"{type(error).__name__}: {error}"
+        raise UsageError("report.bad_line", file=RESULTS, line=head.line, detail=detail) from error
 
 
 def of_out(out: Path, wanted: Sequence[str]) -> Source:

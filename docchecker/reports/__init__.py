@@ -99,6 +99,6 @@ def render_explanation(
 
 
 def schema(name: str = "assessment-1") -> dict[str, object]:
-    """The JSON Schema of `docchecker/assessment/1` (or "explanation-1"), as it is published in the package."""
+    """The JSON Schema of `docchecker/assessment/1` (or "comparison-1", "explanation-1"), as it is published in the package."""
     text = resources.files(__name__).joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
     return cast(dict[str, object], json.loads(text))

@@ -13,6 +13,7 @@ from docchecker.reports.html_style import STYLE
 from docchecker.reports.html_view import section
 from docchecker.reports.layout import one_line
 from docchecker.reports.markup import element, page, told, words
+from docchecker.reports.observations import said_in
 from docchecker.rubric import Rubric
 
 SHOWN: Final = 3
@@ -128,6 +129,6 @@ def _observations(changes: Changes, lang: str) -> str:
     made = ""
     for key, rows in zip(("gone", "new", "still"), changes.observations, strict=True):
         if rows:
-            lines = [element("li", told(text)) for _, text in rows]
+            lines = [element("li", told(said_in(code, text, lang))) for code, text in rows]
             made += element("h3", words(say(f"compare.observations.{key}", lang))) + element("ol", *lines)
     return made

@@ -9,6 +9,7 @@ from docchecker.reports.changes import CHANGES, Changes, Found, ItemChange, Side
 from docchecker.reports.changes_words import elsewhere, item_name, need_name, notes, overview, verdict, verdicts, where
 from docchecker.reports.clean import clean
 from docchecker.reports.layout import cut
+from docchecker.reports.observations import said_in
 from docchecker.reports.paper import Cell, Line, NewPage, Paper, Piece, Table, cell
 from docchecker.rubric import Rubric
 
@@ -102,5 +103,7 @@ def _observations(changes: Changes, lang: str) -> list[Piece]:
     for key, rows in zip(("gone", "new", "still"), changes.observations, strict=True):
         if rows:
             pieces.append(Line(say(f"compare.observations.{key}", lang), bold=True))
-            pieces += [Line(f"{digits(str(at), lang)}. {clean(text)}") for at, (_, text) in enumerate(rows, 1)]
+            pieces += [
+                Line(f"{digits(str(at), lang)}. {clean(said_in(code, text, lang))}") for at, (code, text) in enumerate(rows, 1)
+            ]
     return [Line(say("observations.title", lang), "heading"), *pieces] if pieces else []

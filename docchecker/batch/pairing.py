@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from docchecker.batch.heads import Head
+from docchecker.batch.heads import Head, chosen
+from docchecker.errors import UsageError
 from docchecker.thai.fold import fold
 
 Key = Callable[[Head], Hashable | None]
@@ -58,6 +59,35 @@ def pairs(old: Sequence[Head], new: Sequence[Head]) -> tuple[Pair, ...]:
             found[is_.line] = Pair(was, is_, name)
             del then[was.line], now[is_.line]
     return (*(found.get(head.line, Pair(None, head)) for head in new), *(Pair(head, None) for head in then.values()))
+
+
+def wanted(found: Sequence[Pair], names: Sequence[str]) -> tuple[Pair, ...]:
+    """The pairs that people named by what either side is called; all where nobody names any. Raises UsageError.
+
+    Two that were named and not matched, one a side, are compared all the same: people know better.
+    """
+    old, new = [pair.old for pair in found if pair.old], [pair.new for pair in found if pair.new]
+    picked: dict[Pair, None] = {}
+    for name in names:
+        then, now = _named(name, old), _named(name, new)
+        if then is None and now is None:
+            chosen([*old, *new], [name])  # raises, and names those that are there
+        picked |= dict.fromkeys(pair for pair in found if (then and pair.old == then) or (now and pair.new == now))
+    lone = [pair for pair in picked if pair.matched is None]
+    sides = {bool(pair.new) for pair in lone}
+    if len(picked) == len(lone) == len(sides) == 2:  # noqa: PLR2004  one of each side
+        return (Pair(next(p.old for p in lone if p.old), next(p.new for p in lone if p.new), "given"),)
+    return tuple(picked) if names else tuple(found)
+
+
+def _named(name: str, found: Sequence[Head]) -> Head | None:
+    """The one that a name means; None where it means none of this side. Raises UsageError where it means several."""
+    try:
+        return chosen(found, [name])[0]
+    except UsageError as error:
+        if error.code == "submission.none":
+            return None
+        raise
 
 
 def _same(old: Sequence[Head], new: Sequence[Head], key: Key) -> list[tuple[Head, Head]]:

@@ -33,9 +33,8 @@ class Source:
             assert self.made is not None
             return self.made
         held = heads.held(self.out, head)
-        side = Side(held, stored.document(held, self.out) if held.get("status") == "checked" else None)
-        _refuse_broken(side, head)
-        return side
+        _refuse_broken(Side(held), head)
+        return Side(held, stored.document(held, self.out) if held["status"] == "checked" else None)
 
 
 def _refuse_broken(side: Side, head: Head) -> None:

@@ -37,7 +37,7 @@ _SUBMISSION = click.option(
 @asked(formats(FORMATS, "help.opt.compare_format"), out=_OUT, paths=_PATHS, submission=_SUBMISSION)
 def compare(given: Asked) -> int:
     """Compares two plans, or all plans of two batches; the exit code is 3 where one of them could not be read."""
-    from docchecker.batch.pairing import Pair, pairs  # noqa: PLC0415  heavy: not for --help
+    from docchecker.batch.pairing import Pair, pairs, wanted  # noqa: PLC0415  heavy: not for --help
 
     format_ = given.format_ or (_BY_SUFFIX.get(given.out.suffix.lower(), "text") if given.out else "text")
     papers.format_of(format_, given.out)
@@ -49,6 +49,9 @@ def compare(given: Asked) -> int:
     found = pairs(old.heads, new.heads)
     if old.out is None or new.out is None:
         return _one(_sole(found, old, new), old, new, pack, given, format_)
+    found = wanted(found, given.submissions)
+    if given.submissions and len(found) == 1:
+        return _one(found[0], old, new, pack, given, format_)
     return _all(found, old, new, pack, given, format_)
 
 
@@ -65,7 +68,7 @@ def _sources(given: Asked, pack: Rubric) -> list[Source]:
     made = []
     for path, stored in zip(given.paths, kept, strict=True):
         if stored:
-            made.append(sides.of_out(path, given.submissions))
+            made.append(sides.of_out(path, () if all(kept) else given.submissions))
         else:
             (outcome,) = checking.outcomes([path], pack, type_id(given.process_type, pack), given.ocr, as_one=True)
             checking.tell(outcome)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal, cast
 
 from docchecker.model import Document
@@ -142,14 +143,20 @@ def _lacking(item: Json | None) -> tuple[str, ...]:
 
 def _only(item: Json | None, other: Json | None, words: str | None) -> Iterator[Found]:
     """The passages of an item that the other side does not show for the same need; each once."""
-    known = [(evidence["need"], fold(evidence["quote"]).text) for evidence in (other["evidence"] if other else ())]
+    known = [(evidence["need"], _folded(evidence["quote"])) for evidence in (other["evidence"] if other else ())]
     seen = set()
     for evidence in item["evidence"] if item else ():
-        quote, place = fold(evidence["quote"]).text, (evidence["block"], evidence["start"], evidence["end"])
+        quote, place = _folded(evidence["quote"]), (evidence["block"], evidence["start"], evidence["end"])
         if place in seen or any(need == evidence["need"] and (quote in text or text in quote) for need, text in known):
             continue
         seen.add(place)
         yield Found(evidence, None if words is None else quote in words)
+
+
+@lru_cache(maxsize=10_000)
+def _folded(quote: str) -> str:
+    """A quote as it is compared; each is asked for several times."""
+    return fold(quote).text
 
 
 def _move(was: int | None, now: int | None) -> Move:

@@ -80,6 +80,8 @@ def notes(changes: Changes, lang: str) -> tuple[str, ...]:
     if changes.judged:
         what = ", ".join(say(f"compare.by.{key}", lang) for key in changes.judged)
         said.append(say("compare.judged_differently", lang, what=what))
+    if not (changes.old and changes.new):
+        said.append(say("compare.alone.old" if changes.old else "compare.alone.new", lang))
     if changes.old and changes.new and _strangers(changes.old, changes.new):
         said.append(say("compare.strangers", lang))
     if changes.same_files:

@@ -3,7 +3,8 @@
 import pytest
 
 from docchecker.batch.heads import Head
-from docchecker.batch.pairing import pairs
+from docchecker.batch.pairing import pairs, wanted
+from docchecker.errors import UsageError
 
 
 def head(line, path, agency=None, process=None, sha="", id_=None):  # noqa: PLR0913, PLR0917
@@ -47,3 +48,28 @@ def test_an_agency_with_two_plans_is_matched_by_process_alone():
 
 def test_an_empty_batch_has_no_pairs():
     assert (named([], [head(1, "a")]), named([], [])) == ([(None, "a", None)], [])
+
+
+OLD = [head(1, "ก/เดิม.pdf", "กรม ก"), head(2, "เก่า.pdf")]
+NEW = [head(1, "ก/ใหม่.pdf", "กรม ก"), head(2, "อื่น.pdf")]
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        ((), [("ก/เดิม.pdf", "ก/ใหม่.pdf", "agency"), (None, "อื่น.pdf", None), ("เก่า.pdf", None, None)]),
+        (("เดิม.pdf",), [("ก/เดิม.pdf", "ก/ใหม่.pdf", "agency")]),
+        (("ใหม่.pdf", "เดิม.pdf"), [("ก/เดิม.pdf", "ก/ใหม่.pdf", "agency")]),
+        (("เก่า.pdf",), [("เก่า.pdf", None, None)]),
+        (("เก่า.pdf", "อื่น.pdf"), [("เก่า.pdf", "อื่น.pdf", "given")]),
+    ],
+)
+def test_a_pair_may_be_named_by_either_side_and_two_that_stand_alone_by_both(names, kept):
+    found = wanted(pairs(OLD, NEW), names)
+    assert [(pair.old and pair.old.path, pair.new and pair.new.path, pair.matched) for pair in found] == kept
+
+
+@pytest.mark.parametrize("name", ["nobody", "pdf"])
+def test_a_name_that_means_none_or_several_is_wrong_use(name):
+    with pytest.raises(UsageError):
+        wanted(pairs(OLD, NEW), [name])

@@ -33,6 +33,8 @@ TEXTS: Final = {
     " not from the plan. To compare like with like, check the earlier one again",
     "compare.same_files": "Both are the same file, byte for byte",
     "compare.strangers": "The two name different agencies or processes: make sure that they are the same plan",
+    "compare.alone.old": "There is an earlier one only: none was handed in again",
+    "compare.alone.new": "There is no earlier one",
     "compare.types": "The process type changed from {old} to {new}, so other factors were asked for",
     "compare.skipped.old": "The earlier one could not be checked ({reason})",
     "compare.skipped.new": "The one of now could not be checked ({reason})",

@@ -19,11 +19,12 @@ from docchecker.explained import TARGETS, Explanation
 from docchecker.findings.explained import explain as adds_up
 from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome, Place, Skipped, SourceFile
 from docchecker.pictured import PagePicture
-from docchecker.quoted import QuoteBox, Quoted
+from docchecker.quoted import QuoteBox
 from docchecker.rubric import Item, Rubric
 from docchecker.thai import Repaired
 
 T = TypeVar("T", Assessment, Explanation)
+Boxes = tuple[tuple[QuoteBox, ...], ...]
 log = logging.getLogger("docchecker")
 
 
@@ -147,10 +148,7 @@ def annotate(path: Path, rubric: Rubric, process_type: str | None, ocr: OcrMode,
 def annotated(  # noqa: PLR0913, PLR0917  an assessment, which file of it, and how it is drawn
     assessment: Assessment, number: int, data: bytes, rubric: Rubric, ocr: OcrMode, lang: str
 ) -> Copy:
-    """A copy of one file of a submission with the notes that belong there; `data`: the file's own bytes.
-
-    `ocr` as the file was read. Raises Unreadable, and UsageError for a file that takes no notes.
-    """
+    """One file of a submission with its notes. `ocr` as it was read. Raises Unreadable, UsageError where it takes no notes."""
     file = assessment.document.files[number]
     _refuse_kind(file)
     blocks = [block for block in assessment.document.blocks if block.place.file == number]
@@ -158,8 +156,8 @@ def annotated(  # noqa: PLR0913, PLR0917  an assessment, which file of it, and h
     try:
         if file.kind == "docx":
             return Copy(*reports.annotate_docx(blocks, said, data, lang))
-        return Copy(*reports.annotate_pdf(said, _boxes(said, data, ocr, blocks[0].place.block if blocks else 0), data, lang))
-    except (reports.CannotAnnotateError, IndexError) as error:  # blocks have other numbers where OCR was another's
+        return Copy(*reports.annotate_pdf(said, _boxes(said, data, ocr, blocks), data, lang))
+    except reports.CannotAnnotateError as error:
         raise UsageError("annotate.cannot", path=file.path, detail=str(error)) from error
 
 
@@ -168,9 +166,9 @@ def _refuse_kind(file: SourceFile) -> None:
         raise UsageError("annotate.kind", path=file.path, kind=file.kind)
 
 
-def _boxes(said: Sequence[reports.Remark], data: bytes, ocr: OcrMode, first: int) -> tuple[tuple[QuoteBox, ...], ...]:
-    """Where on the pages the remarks belong, () for those on the whole document. `first`: the file's first block."""
-    quoted = {remark: Quoted(remark.block - first, remark.start, remark.end) for remark in said if remark.block is not None}
+def _boxes(said: Sequence[reports.Remark], data: bytes, ocr: OcrMode, blocks: Sequence[Block]) -> Boxes:
+    """Where on the pages the remarks belong, () for those on the whole document. `blocks`: those of the file."""
+    quoted = {remark: quote for remark in said if (quote := reports.quoted_of(remark, blocks))}
     found = dict(zip(quoted, documents.places_of(data, tuple(quoted.values()), ocr), strict=True))
     return tuple(found.get(remark, ()) for remark in said)
 

@@ -18,15 +18,25 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files there are now; `kept`: those that others had put there; `lost`: what there is none of, and why."""
+    """How many files there are now; `kept`: those that others had put there; `lost`: what there is none of, and why.
+
+    `astray`: how many notes found no place.
+    """
 
     count: int = 0
     kept: tuple[Path, ...] = ()
     lost: tuple[tuple[str, UsageError | Unreadable], ...] = ()
     skipped: int = 0
+    astray: int = 0
 
     def __add__(self, other: Written) -> Written:
-        return Written(self.count + other.count, self.kept + other.kept, self.lost + other.lost, self.skipped + other.skipped)
+        return Written(
+            self.count + other.count,
+            self.kept + other.kept,
+            self.lost + other.lost,
+            self.skipped + other.skipped,
+            self.astray + other.astray,
+        )
 
 
 def hand_out(  # noqa: PLR0913  what is drawn, of which, and where it goes
@@ -38,7 +48,7 @@ def hand_out(  # noqa: PLR0913  what is drawn, of which, and where it goes
     total = Written()
     for number, head in enumerate(found, 1):
         for drawn in draw(stored.outcome(out, head, rubric)):
-            total += Written(skipped=int(drawn.skipped))
+            total += Written(skipped=int(drawn.skipped), astray=drawn.astray)
             if drawn.data is None:
                 total += Written(lost=((head.path, drawn.why),)) if drawn.why else Written()
             else:

@@ -13,6 +13,7 @@ from docchecker import pipeline
 from docchecker.batch.originals import original
 from docchecker.errors import Unreadable, UsageError
 from docchecker.model import Assessment, OcrMode, Outcome, Skipped, SourceFile
+from docchecker.reports import remarks_on
 from docchecker.reports.form import form
 from docchecker.reports.form_data import FormData
 from docchecker.reports.gaps import gaps
@@ -27,12 +28,16 @@ _ENDING: Final = {"text": "txt"}
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A file to be written; without `data` there is none, and `why` says why. `skipped`: the plan could not be read."""
+    """A file to be written; without `data` there is none, and `why` says why. `skipped`: the plan could not be read.
+
+    `astray`: how many of its notes found no place.
+    """
 
     name: str
     data: bytes | None
     why: UsageError | Unreadable | None = None
     skipped: bool = False
+    astray: int = 0
 
 
 Draw = Callable[[Outcome], Iterator[Drawn]]
@@ -97,7 +102,11 @@ def copies(rubric: Rubric, lang: str, places: Sequence[Path], ocr: OcrMode = "au
         name = file_name(file.path, f"notes.{file.kind}")
         try:
             _refuse(assessment, number, file)
-            return Drawn(name, pipeline.annotated(assessment, number, original(file, places), rubric, ocr, lang).data)
+            made = pipeline.annotated(assessment, number, original(file, places), rubric, ocr, lang)
+            placed = sum(remark.block is not None for remark in remarks_on(number, assessment, rubric, lang))
+            if 2 * made.lost > placed:
+                return Drawn(name, None, UsageError("annotate.read_otherwise", path=file.path))
+            return Drawn(name, made.data, astray=made.lost)
         except (UsageError, Unreadable) as error:
             return Drawn(name, None, error)
 

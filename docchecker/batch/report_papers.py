@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from docchecker.batch.originals import folders
 from docchecker.batch.papers import Draw, copies, forms, gap_lists
 from docchecker.batch.report import REPORTS
 from docchecker.errors import UsageError
+from docchecker.model import OcrMode
 from docchecker.reports import render_batch
 from docchecker.rubric import Rubric
 
@@ -20,15 +22,25 @@ FOLDERS: Final = {"gaps": "gaps", "form": "forms", "annotated": "annotated"}
 _ENDINGS: Final = {"junit": "xml"}
 
 
-def draws(out: Path, rubric: Rubric, lang: str, kind: str, files: Path | None) -> Draw:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What all papers are drawn with. `files`: where originals are; `ocr`: as they were read."""
+
+    rubric: Rubric
+    lang: str
+    files: Path | None = None
+    ocr: OcrMode = "auto"
+
+
+def draws(out: Path, kind: str, how: Drawing) -> Draw:
     """How the papers of one kind are drawn. Raises UsageError where the rubric has no form."""
     if kind == "gaps":
-        return gap_lists(rubric, lang)
+        return gap_lists(how.rubric, how.lang)
     if kind == "annotated":
-        return copies(rubric, lang, folders(out, files))
-    if rubric.scorecard is None:
-        raise UsageError("no_scorecard", rubric=rubric.id)
-    return forms(rubric, lang)
+        return copies(how.rubric, how.lang, folders(out, how.files), how.ocr)
+    if how.rubric.scorecard is None:
+        raise UsageError("no_scorecard", rubric=how.rubric.id)
+    return forms(how.rubric, how.lang)
 
 
 def report_papers(  # noqa: PLR0913  what is drawn, of which, and how
@@ -38,11 +50,9 @@ def report_papers(  # noqa: PLR0913  what is drawn, of which, and how
     return hand_out(out, found, rubric, draw, out / REPORTS / FOLDERS[kind], force=force, on_progress=on_progress)
 
 
-def report_table(  # noqa: PLR0913  as `report_papers`
-    out: Path, found: Sequence[Head], rubric: Rubric, lang: str, kind: str, *, force: bool
-) -> Written:
+def report_table(out: Path, found: Sequence[Head], how: Drawing, kind: str, *, force: bool) -> Written:
     """One table of the whole batch. Raises UsageError for results of another pack."""
-    for _ in stored.paths(out, rubric):
+    for _ in stored.paths(out, how.rubric):
         pass
-    data = render_batch(Results(out, found), rubric, kind, lang)
+    data = render_batch(Results(out, found), how.rubric, kind, how.lang)
     return put(out / REPORTS / f"plans.{_ENDINGS.get(kind, kind)}", data, force=force)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +33,17 @@ _SUBMISSION = click.option(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Both sides, and how and where what changed is written."""
+
+    old: Source
+    new: Source
+    pack: Rubric
+    format: str
+    out: Path | None
+
+
 @click.command("compare", cls=Command, help="help.compare")
 @asked(formats(FORMATS, "help.opt.compare_format"), out=_OUT, paths=_PATHS, submission=_SUBMISSION)
 def compare(given: Asked) -> int:
@@ -43,19 +54,17 @@ def compare(given: Asked) -> int:
     papers.format_of(format_, given.out)
     papers.refuse(given.out, given.paths, overwrite=given.force)
     pack = rubric.load(given.rubric_name)
-    old, new = _sources(given, pack)
-    if len(old.heads) == len(new.heads) == 1:
-        return _one(Pair(old.heads[0], new.heads[0], "given"), old, new, pack, given, format_)
-    found = pairs(old.heads, new.heads)
-    if old.out is None or new.out is None:
-        return _one(_sole(found, old, new), old, new, pack, given, format_)
+    run = _Run(*_sources(given, pack), pack, format_, given.out)
+    if len(run.old.heads) == len(run.new.heads) == 1:
+        return _one(Pair(run.old.heads[0], run.new.heads[0], "given"), run)
+    found = pairs(run.old.heads, run.new.heads)
+    if run.old.out is None or run.new.out is None:
+        return _one(_sole(found, run), run)
     found = wanted(found, given.submissions)
-    if given.submissions and len(found) == 1:
-        return _one(found[0], old, new, pack, given, format_)
-    return _all(found, old, new, pack, given, format_)
+    return _one(found[0], run) if given.submissions and len(found) == 1 else _all(found, run)
 
 
-def _sources(given: Asked, pack: Rubric) -> list[Source]:
+def _sources(given: Asked, pack: Rubric) -> tuple[Source, Source]:
     """Both sides. Raises UsageError for what can be asked of files only, or of OUT only."""
     from docchecker.batch import sides  # noqa: PLC0415  heavy: not for --help
     from docchecker.batch.heads import is_out  # noqa: PLC0415  heavy: not for --help
@@ -73,52 +82,48 @@ def _sources(given: Asked, pack: Rubric) -> list[Source]:
             (outcome,) = checking.outcomes([path], pack, type_id(given.process_type, pack), given.ocr, as_one=True)
             checking.tell(outcome)
             made.append(sides.of_outcome(outcome, pack))
-    return made
+    return made[0], made[1]
 
 
-def _sole(found: tuple[Pair, ...], old: Source, new: Source) -> Pair:
+def _sole(found: tuple[Pair, ...], run: _Run) -> Pair:
     """The pair of the one file with one of OUT's submissions. Raises UsageError where none is the same plan."""
     for pair in found:
         if pair.matched:
             return pair
-    out, file = (old, new) if old.out else (new, old)
+    out, file = (run.old, run.new) if run.old.out else (run.new, run.old)
     known = ", ".join(head.path for head in out.heads[:5])
     raise errors.UsageError("compare.no_match", out=out.out, path=file.heads[0].path, known=known)
 
 
-def _changes(pair: Pair, old: Source, new: Source) -> Changes:
-    then = old.side(pair.old) if pair.old else None
-    now = new.side(pair.new) if pair.new else None
+def _changes(pair: Pair, run: _Run) -> Changes:
+    then = run.old.side(pair.old) if pair.old else None
+    now = run.new.side(pair.new) if pair.new else None
     return changes(then, now, pair.matched or "given") if then and now else Changes(then, now, None)
 
 
-def _one(pair: Pair, old: Source, new: Source, pack: Rubric, given: Asked, format_: str) -> int:  # noqa: PLR0913, PLR0917
-    made = _changes(pair, old, new)
-    _send(render_changes(made, pack, format_, lang()), given.out)
-    return _code([made])
+def _one(pair: Pair, run: _Run) -> int:
+    made = _changes(pair, run)
+    _send(render_changes(made, run.pack, run.format, lang()), run.out)
+    return _code(made)
 
 
-def _all(found: tuple[Pair, ...], old: Source, new: Source, pack: Rubric, given: Asked, format_: str) -> int:  # noqa: PLR0913, PLR0917
+def _all(found: tuple[Pair, ...], run: _Run) -> int:
     """JSON has one comparison a line; all else is one table."""
     rows, lines, code = [], [], errors.OK
-    for made in _shown(found, old, new):
-        code = max(code, _code([made]))
-        if format_ == "json":
-            lines.append(render_changes(made, pack, "json"))
-        else:
-            rows.append(batch_change(made, lang()))
-    _send(b"".join(lines) if format_ == "json" else render_batch_changes(rows, pack, format_, lang()), given.out)
+    with click.progressbar(found, label=say("compare.progress"), file=sys.stderr) as bar:
+        for pair in bar:
+            made = _changes(pair, run)
+            code = max(code, _code(made))
+            if run.format == "json":
+                lines.append(render_changes(made, run.pack, "json"))
+            else:
+                rows.append(batch_change(made, lang()))
+    _send(b"".join(lines) if run.format == "json" else render_batch_changes(rows, run.pack, run.format, lang()), run.out)
     return code
 
 
-def _shown(found: tuple[Pair, ...], old: Source, new: Source) -> Iterator[Changes]:
-    with click.progressbar(found, label=say("compare.progress"), file=sys.stderr) as bar:
-        for pair in bar:
-            yield _changes(pair, old, new)
-
-
-def _code(made: list[Changes]) -> int:
-    sides = [side for one in made for side in (one.old, one.new) if side]
+def _code(made: Changes) -> int:
+    sides = [side for side in (made.old, made.new) if side]
     return errors.NOT_CHECKED if any(side.held["status"] != "checked" for side in sides) else errors.OK
 
 

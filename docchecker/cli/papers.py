@@ -107,6 +107,8 @@ def _one(target: Path | None, draw: Draw, outcome: Callable[[], Outcome]) -> int
             written(target, one.data or b"")
         else:
             streams.out(one.data or b"")
+    if sum(one.astray for one in made):
+        streams.note(say("annotate.lost", count=sum(one.astray for one in made)))
     return errors.NOT_CHECKED if lost or any(one.skipped for one in drawn) else errors.OK
 
 
@@ -137,6 +139,8 @@ def done(written: Written, target: Path) -> int:
     if len(said) > NAMED:
         streams.note(say("papers.more", count=len(said) - NAMED))
     streams.note(say("papers.done", count=written.count, out=target))
+    if written.astray:
+        streams.note(say("annotate.lost", count=written.astray))
     if written.kept:
         streams.note(say("papers.kept", count=len(written.kept), first=written.kept[0]))
     if written.lost or written.skipped:

@@ -20,7 +20,7 @@ from docchecker.reports.batch_rows import BatchRow, batch_row
 from docchecker.reports.explain_json import render_explanation_json
 from docchecker.reports.explain_text import render_explanation_text
 from docchecker.reports.markup import is_ours
-from docchecker.reports.remarks import CannotAnnotateError, Remark, remarks, remarks_on
+from docchecker.reports.remarks import CannotAnnotateError, Remark, quoted_of, remarks, remarks_on
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
 
@@ -35,6 +35,7 @@ __all__ = [
     "annotate_pdf",
     "batch_row",
     "is_ours",
+    "quoted_of",
     "remarks",
     "remarks_on",
     "render",

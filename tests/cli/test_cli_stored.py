@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner
 from word_paper import plan
 
-from docchecker import cli
+from docchecker import cli, pipeline
 
 
 @pytest.fixture(autouse=True)
@@ -152,3 +152,15 @@ def test_a_workbook_that_a_reviewer_filled_in_is_left_alone(here):
     book = here / "out" / "reports" / "plans.xlsx"
     book.write_bytes(b"filled in")
     assert (run("report", "out", "--format", "xlsx").exit_code, book.read_bytes()) == (2, b"filled in")
+
+
+def test_a_file_that_now_reads_otherwise_is_not_annotated_at_random(here, monkeypatch):
+    monkeypatch.setattr(pipeline, "annotated", lambda *_: pipeline.Copy(b"", 9, 9))
+    done = run("annotate", "out", "--submission", "a.docx", "--out", "o.docx")
+    assert (done.exit_code, "--ocr" in done.stderr, (here / "o.docx").exists()) == (2, True, False)
+
+
+def test_notes_that_found_no_place_are_counted(monkeypatch):
+    monkeypatch.setattr(pipeline, "annotated", lambda *_: pipeline.Copy(b"x", 9, 1))
+    assert "มี ๑ ข้อสังเกตที่หาตำแหน่งในแฟ้มไม่พบ" in run("annotate", "out", "--submission", "a.docx", "--out", "o.docx").stderr
+    assert "มี ๑ ข้อสังเกตที่หาตำแหน่งในแฟ้มไม่พบ" in run("annotate", "out", "--out", "all").stderr

@@ -20,6 +20,8 @@ TEXTS: Final = {
     "original.changed": "The file {path} that was found is not the one that was checked (its SHA-256 differs)."
     " Say with --files where that one is, or check the present one anew.",
     "original.no_reading": "The text of {path} is not in OUT/readings. Run docchecker batch --fresh again.",
+    "annotate.read_otherwise": "{path} reads otherwise than when it was checked, so notes have no place."
+    " Give --ocr as it was given then.",
     "annotate.one": "One file at a time. For several, run docchecker batch and make the copies from OUT.",
     "papers.progress": "Writing papers",
     "papers.done": "{count} files in {out}",

@@ -37,7 +37,7 @@ _FORCE = click.option("--force", is_flag=True, cls=Option, help="help.opt.report
 @_FORCE
 @options.ocr
 @options.rubric
-def report(  # noqa: PLR0913, PLR0917  one parameter an option
+def report(  # noqa: PLR0913  one parameter an option
     out: Path, kinds: tuple[str, ...], files: Path | None, ocr: OcrMode, rubric_name: str | None, *, force: bool
 ) -> int:
     """Writes OUT/reports and says what there is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,13 +17,14 @@ from docchecker.errors import Unreadable, UsageError
 from docchecker.evidence.explained import see
 from docchecker.explained import TARGETS, Explanation
 from docchecker.findings.explained import explain as adds_up
-from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome, Place, Skipped
+from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome, Place, Skipped, SourceFile
 from docchecker.pictured import PagePicture
-from docchecker.quoted import QuoteBox, Quoted
+from docchecker.quoted import QuoteBox
 from docchecker.rubric import Item, Rubric
 from docchecker.thai import Repaired
 
 T = TypeVar("T", Assessment, Explanation)
+Boxes = tuple[tuple[QuoteBox, ...], ...]
 log = logging.getLogger("docchecker")
 
 
@@ -72,19 +74,19 @@ def assess(document: Document, rubric: Rubric, process_type: str | None = None) 
 
 
 def explain(  # noqa: PLR0913, PLR0917  as `check`, and what is asked
-    paths: Sequence[Path], rubric: Rubric, root: Path, target: str, process_type: str | None = None, ocr: OcrMode = "auto"
+    paths: Sequence[Path],
+    rubric: Rubric,
+    root: Path,
+    target: str,
+    process_type: str | None = None,
+    ocr: OcrMode = "auto",
+    *,
+    as_one: bool = False,
 ) -> Explanation | Skipped:
     """Why one verdict on a submission is as it is. `target`: an item's id, "is_plan", "process_type" or "level"."""
-    return _outcome(lambda: why(load(paths, root, ocr), rubric, target, process_type), paths[0], root)
-
-
-def explain_as_one(  # noqa: PLR0913, PLR0917  as `explain`
-    paths: Sequence[Path], rubric: Rubric, root: Path, target: str, process_type: str | None = None, ocr: OcrMode = "auto"
-) -> Explanation | Skipped:
-    """Like `explain`; a folder or .zip among the paths stands for the files in it."""
 
     def explained() -> Explanation:
-        with bundle.opened(paths, root) as (files, top):
+        with _opened(paths, root, as_one=as_one) as (files, top):
             return why(load(files, top, ocr), rubric, target, process_type)
 
     return _outcome(explained, paths[0], root)
@@ -105,26 +107,26 @@ def check(  # noqa: PLR0913, PLR0917  what one submission is read and judged wit
     process_type: str | None = None,
     ocr: OcrMode = "auto",
     converted: Path | None = None,
+    *,
+    as_one: bool = False,
 ) -> Outcome:
-    """One submission, end to end. Never raises for what a file holds: "could not be read" is an outcome with a reason."""
-    return _outcome(lambda: assess(load(paths, root, ocr, converted), rubric, process_type), paths[0], root)
+    """One submission, end to end. Never raises for what a file holds: "could not be read" is an outcome with a reason.
 
-
-def check_as_one(  # noqa: PLR0913, PLR0917  as `check`
-    paths: Sequence[Path],
-    rubric: Rubric,
-    root: Path,
-    process_type: str | None = None,
-    ocr: OcrMode = "auto",
-    converted: Path | None = None,
-) -> Outcome:
-    """Like `check`; a folder or .zip among the paths stands for the files in it."""
+    `as_one`: a folder or .zip among the paths stands for the files in it.
+    """
 
     def assessed() -> Assessment:
-        with bundle.opened(paths, root) as (files, top):
+        with _opened(paths, root, as_one=as_one) as (files, top):
             return assess(load(files, top, ocr, converted), rubric, process_type)
 
     return _outcome(assessed, paths[0], root)
+
+
+def _opened(
+    paths: Sequence[Path], root: Path, *, as_one: bool
+) -> contextlib.AbstractContextManager[tuple[tuple[Path, ...], Path]]:
+    """The files of one submission and the folder that their names are relative to, while they are needed."""
+    return bundle.opened(paths, root) if as_one else contextlib.nullcontext((tuple(paths), root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,22 +141,34 @@ class Copy:
 def annotate(path: Path, rubric: Rubric, process_type: str | None, ocr: OcrMode, lang: str) -> Copy:
     """A copy of the author's own file with notes. Raises Unreadable, and UsageError for a file that takes no notes."""
     document = load((path,), path.parent, ocr)
-    data, kind = documents.source(path), document.files[0].kind
-    if kind not in {"docx", "pdf"}:
-        raise UsageError("annotate.kind", path=path.name, kind=kind)
-    assessment = assess(document, rubric, process_type)
-    said = reports.remarks(assessment, rubric, lang)
+    _refuse_kind(document.files[0])
+    return annotated(assess(document, rubric, process_type), 0, documents.source(path), rubric, ocr, lang)
+
+
+def annotated(  # noqa: PLR0913, PLR0917  an assessment, which file of it, and how it is drawn
+    assessment: Assessment, number: int, data: bytes, rubric: Rubric, ocr: OcrMode, lang: str
+) -> Copy:
+    """One file of a submission with its notes. `ocr` as it was read. Raises Unreadable, UsageError where it takes no notes."""
+    file = assessment.document.files[number]
+    _refuse_kind(file)
+    blocks = [block for block in assessment.document.blocks if block.place.file == number]
+    said = reports.remarks_on(number, assessment, rubric, lang)
     try:
-        if kind == "docx":
-            return Copy(*reports.annotate_docx(document.blocks, said, data, lang))
-        return Copy(*reports.annotate_pdf(said, _boxes(said, data, ocr), data, lang))
+        if file.kind == "docx":
+            return Copy(*reports.annotate_docx(blocks, said, data, lang))
+        return Copy(*reports.annotate_pdf(said, _boxes(said, data, ocr, blocks), data, lang))
     except reports.CannotAnnotateError as error:
-        raise UsageError("annotate.cannot", path=path.name, detail=str(error)) from error
+        raise UsageError("annotate.cannot", path=file.path, detail=str(error)) from error
 
 
-def _boxes(said: Sequence[reports.Remark], data: bytes, ocr: OcrMode) -> tuple[tuple[QuoteBox, ...], ...]:
-    """Where on the pages the remarks belong, () for those on the whole document."""
-    quoted = {remark: Quoted(remark.block, remark.start, remark.end) for remark in said if remark.block is not None}
+def _refuse_kind(file: SourceFile) -> None:
+    if file.kind not in {"docx", "pdf"}:
+        raise UsageError("annotate.kind", path=file.path, kind=file.kind)
+
+
+def _boxes(said: Sequence[reports.Remark], data: bytes, ocr: OcrMode, blocks: Sequence[Block]) -> Boxes:
+    """Where on the pages the remarks belong, () for those on the whole document. `blocks`: those of the file."""
+    quoted = {remark: quote for remark in said if (quote := reports.quoted_of(remark, blocks))}
     found = dict(zip(quoted, documents.places_of(data, tuple(quoted.values()), ocr), strict=True))
     return tuple(found.get(remark, ()) for remark in said)
 

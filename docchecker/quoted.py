@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 
 class Quoted(NamedTuple):
-    """`text[start:end]` of a block, by its number."""
+    """`text[start:end]` of a block, by its number. `words`: what stands there, where a file may have been read otherwise."""
 
     block: int
     start: int
     end: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

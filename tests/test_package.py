@@ -63,7 +63,13 @@ def test_the_wheel_holds_every_module_and_every_pattern(dist):
 def test_the_wheel_holds_the_schemas_and_the_licence(dist):
     (wheel,) = dist.glob("*.whl")
     ends = [name.rsplit("/", 1)[1] for name in zipfile.ZipFile(wheel).namelist()]
-    assert {"assessment-1.schema.json", "evaluation-1.schema.json", "LICENSE", "entry_points.txt"} <= set(ends)
+    assert {
+        "assessment-1.schema.json",
+        "comparison-1.schema.json",
+        "evaluation-1.schema.json",
+        "LICENSE",
+        "entry_points.txt",
+    } <= set(ends)
 
 
 def test_the_sdist_holds_what_a_contributor_needs(dist):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 from docchecker.batch import out as folder
 from docchecker.batch import stored
+from docchecker.batch.papers import file_name, path_of
 from docchecker.errors import UsageError
-from docchecker.model import Outcome, Skipped
 from docchecker.reports import batch_row, is_ours, render_batch_html, render_html
 from docchecker.rubric import Rubric
 
@@ -19,8 +17,6 @@ REPORTS: Final = "reports"
 PLANS: Final = "plans"
 INDEX: Final = "index.html"
 HEAD: Final = 512  # bytes within which a page says whose it is
-NAME: Final = 40  # characters of a path's own name: with Thai letters of three bytes each it fits every file system
-_UNFIT: Final = re.compile(r"[^0-9A-Za-z\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59._-]+")
 
 Progress = Callable[[int, int], None]
 
@@ -32,7 +28,7 @@ def report(out: Path, rubric: Rubric, lang: str, on_progress: Progress) -> tuple
     _refuse((index, *(out / REPORTS / PLANS / name for name in _names(out, rubric))))
     rows = []
     for number, outcome in enumerate(stored.outcomes(out, rubric), 1):
-        name = page_name(_path(outcome))
+        name = page_name(path_of(outcome))
         page = render_html(outcome, rubric, lang, back=f"../{INDEX}")
         folder.write(out / REPORTS / PLANS / name, page)
         rows.append(batch_row(outcome, f"{PLANS}/{name}"))
@@ -42,22 +38,12 @@ def report(out: Path, rubric: Rubric, lang: str, on_progress: Progress) -> tuple
 
 
 def page_name(path: str) -> str:
-    """The file of a submission's page: its own name as far as every system can write it, and what tells it from the others.
-
-    >>> page_name("กรม ก/แผน?.pdf")
-    'แผน_.pdf-256046be.html'
-    """
-    last = path.rpartition("/")[2]
-    digest = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{_UNFIT.sub('_', last)[:NAME].lstrip('.')}-{digest[:8]}.html"
+    """The file of a submission's page."""
+    return file_name(path, "html")
 
 
 def _names(out: Path, rubric: Rubric) -> Iterable[str]:
     return (page_name(path) for path in stored.paths(out, rubric))
-
-
-def _path(outcome: Outcome) -> str:
-    return outcome.path if isinstance(outcome, Skipped) else outcome.document.files[0].path
 
 
 def _refuse(pages: Iterable[Path]) -> None:

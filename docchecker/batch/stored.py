@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from docchecker.batch.heads import Head
+from docchecker.batch.heads import held as line_of
 from docchecker.batch.out import READINGS, RESULTS, judged_by, pack_of
 from docchecker.batch.stored_parts import Stored, items, level, notes, observations, parts, plan, process_type
 from docchecker.errors import UsageError
@@ -36,7 +38,33 @@ def paths(out: Path, rubric: Rubric) -> Iterator[str]:
 
 def outcomes(out: Path, rubric: Rubric) -> Iterator[Outcome]:
     """Each submission in the order of results.jsonl. Raises UsageError for results of another pack, and for broken lines."""
-    return _each(out, lambda held: _skipped(held) if held["status"] == "skipped" else _assessment(held, out, rubric))
+    return _each(out, lambda held: _outcome(held, out, rubric))
+
+
+def outcome(out: Path, head: Head, rubric: Rubric) -> Outcome:
+    """One submission. Raises UsageError for results of another pack, and for a broken line."""
+    held = line_of(out, head)
+    try:
+        _path(held, out, rubric)
+        return _outcome(held, out, rubric)
+    except _WRONG as error:
+        raise _bad_line(head.line, error) from error
+
+
+def document(held: dict[str, Any], out: Path) -> Document:
+    """The document that an object of results.jsonl speaks of, whatever pack it was judged by. Raises UsageError."""
+    try:
+        return _document(held, out)
+    except _WRONG as error:
+        raise _bad_line(0, error) from error
+
+
+def _outcome(held: dict[str, Any], out: Path, rubric: Rubric) -> Outcome:
+    return _skipped(held) if held["status"] == "skipped" else _assessment(held, out, rubric)
+
+
+def _bad_line(number: int, error: Exception) -> UsageError:
+    return UsageError("report.bad_line", file=RESULTS, line=number, detail=f"{type(error).__name__}: {error}")
 
 
 def _each(out: Path, made: Callable[[dict[str, Any]], T]) -> Iterator[T]:
@@ -44,8 +72,7 @@ def _each(out: Path, made: Callable[[dict[str, Any]], T]) -> Iterator[T]:
         try:
             value = made(json.loads(line))
         except _WRONG as error:
-            detail = f"{type(error).__name__}: {error}"
-            raise UsageError("report.bad_line", file=RESULTS, line=number, detail=detail) from error
+            raise _bad_line(number, error) from error
         yield value
 
 

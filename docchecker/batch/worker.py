@@ -21,7 +21,7 @@ Check = Callable[[Sequence[Path], Rubric, Path, str | None, OcrMode, Path | None
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What holds for all files of a batch. `check` must be importable by name: a worker starts with nothing in memory.
+    """What holds for all files of a batch. `check` (or what it is a `partial` of) is found by name: a worker knows nothing.
 
     `converted`: a folder with what LibreOffice made of the files that need it.
     """

@@ -6,6 +6,7 @@ from docchecker.cli.annotate import annotate
 from docchecker.cli.batch import batch
 from docchecker.cli.check import check
 from docchecker.cli.commands import Program
+from docchecker.cli.compare import compare
 from docchecker.cli.doctor import doctor
 from docchecker.cli.evaluate import evaluate
 from docchecker.cli.explain import explain
@@ -18,5 +19,5 @@ from docchecker.cli.report import report
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, explain, gaps, annotate, form, batch, report, read, patterns, evaluate, doctor):
+for _command in (check, explain, gaps, annotate, form, batch, report, compare, read, patterns, evaluate, doctor):
     main.add_command(_command)

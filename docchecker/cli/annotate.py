@@ -1,47 +1,67 @@
-"""docchecker annotate FILE --out COPY: the author's own file with notes; the original is never touched."""
+"""docchecker annotate FILE|OUT --out COPY: the author's own file with notes; the original is never touched."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docchecker import errors, rubric
-from docchecker.cli import options, streams
+from docchecker.cli import asked as shared
+from docchecker.cli import checking, papers, streams
+from docchecker.cli.asked import Asked, asked
 from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang, say
+from docchecker.cli.options import out as out_option
 from docchecker.cli.outcomes import type_id
-from docchecker.language import known
-from docchecker.model import Note, OcrMode
-from docchecker.reports.words import note_words
+from docchecker.model import Note
+from docchecker.rubric import Rubric
+
+if TYPE_CHECKING:
+    from docchecker.batch.papers import Draw
+
+_COPY = out_option("help.opt.annotate_out", metavar="COPY|FOLDER", required=True)
+_OVERWRITE = click.option("--overwrite", "--force", "force", is_flag=True, cls=Option, help="help.opt.overwrite")
 
 
 @click.command("annotate", cls=Command, help="help.annotate")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@options.out("help.opt.annotate_out", metavar="COPY", required=True)
-@click.option("--overwrite", is_flag=True, cls=Option, help="help.opt.overwrite")
-@options.process_type
-@options.ocr
-@options.rubric
-def annotate(  # noqa: PLR0913  one parameter an option
-    path: Path, out: Path, process_type: str | None, ocr: OcrMode, rubric_name: str | None, *, overwrite: bool
-) -> int:
-    """Writes the copy and says how many notes it holds."""
+@asked(shared.files, out=_COPY, force=_OVERWRITE)
+def annotate(given: Asked) -> int:
+    """Writes the copy and says how many notes it holds; or the copies of OUT's submissions, where their files are found."""
+    out = papers.out_of(given)
+    if out is not None:
+        return papers.write(given, lambda pack, _: _stored(out, given, pack))
+    if given.files is not None:
+        raise errors.UsageError("submission.no_out", path=given.paths[0])
+    if len(given.paths) > 1:
+        raise errors.UsageError("annotate.one")
+    return _file(given.paths[0], given)
+
+
+def _stored(out: Path, given: Asked, pack: Rubric) -> Draw:
+    from docchecker.batch import originals  # noqa: PLC0415  heavy: not for --help
+    from docchecker.batch.papers import copies  # noqa: PLC0415  heavy: not for --help
+
+    return copies(pack, lang(), originals.folders(out, given.files), given.ocr)
+
+
+def _file(path: Path, given: Asked) -> int:
     from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
     from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
 
-    _refuse(path, out, overwrite=overwrite)
-    pack = rubric.load(rubric_name)
+    assert given.out is not None
+    _refuse(path, given.out, overwrite=given.force)
+    pack = rubric.load(given.rubric_name)
     try:
-        copy = pipeline.annotate(path.absolute(), pack, type_id(process_type, pack), ocr, lang())
+        copy = pipeline.annotate(path.absolute(), pack, type_id(given.process_type, pack), given.ocr, lang())
     except errors.Unreadable as error:
-        note = Note(error.code, str(error.values.get("detail", "")))
-        streams.note(say("cli.warning", path=path.name, message=note_words(note, lang())))
+        checking.warn(path.name, (Note(error.code, str(error.values.get("detail", ""))),))
         return error.exit_code
     except errors.UsageError as error:
-        raise _worded(error) from error
-    write(out, copy.data)
-    streams.note(say("annotate.done", notes=copy.notes, out=out))
+        raise papers.worded(error) from error
+    write(given.out, copy.data)
+    streams.note(say("annotate.done", notes=copy.notes, out=given.out))
     if copy.lost:
         streams.note(say("annotate.lost", count=copy.lost))
     return errors.OK
@@ -55,9 +75,3 @@ def _refuse(path: Path, out: Path, *, overwrite: bool) -> None:
         raise errors.UsageError("annotate.folder", out=out)
     if out.exists() and not overwrite:
         raise errors.UsageError("annotate.exists", out=out)
-
-
-def _worded(error: errors.UsageError) -> errors.UsageError:
-    """The kind of a file in the reader's words."""
-    key = f"kind.{error.values.get('kind')}"
-    return errors.UsageError(error.code, **{**error.values, "kind": say(key)}) if known(key) else error

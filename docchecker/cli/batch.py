@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
         process_type=type_id(process_type, pack),
         ocr=ocr,
         as_one=as_one,
-        check=pipeline.check_as_one if as_one else pipeline.check,
+        check=partial(pipeline.check, as_one=True) if as_one else pipeline.check,
     )
     if engine() != "nlpo3":
         streams.note(say("no_nlpo3"))

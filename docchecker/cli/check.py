@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from docchecker import errors, reports, rubric
-from docchecker.cli import options, streams
+from docchecker.cli import checking, options, streams
 from docchecker.cli.commands import Command, Option
-from docchecker.cli.lang import lang, say
+from docchecker.cli.lang import lang
 from docchecker.cli.outcomes import exit_code, type_id
-from docchecker.model import OcrMode, Outcome, Skipped
-from docchecker.reports.words import note_words
+from docchecker.model import OcrMode, Outcome
 
 _SUFFIX = {"text": ".txt", "json": ".json", "junit": ".xml", "html": ".html"}
 _FORMATS = {
@@ -49,23 +48,19 @@ def check(  # noqa: PLR0913, PLR0917  one parameter an option
     as_one: bool,
 ) -> int:
     """Checks each file as a submission of its own; what could not be checked is reported like the rest."""
-    from docchecker import batch, pipeline  # noqa: PLC0415  heavy: not for --help
+    from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
 
     pack = rubric.load(rubric_name)
     type_ = type_id(process_type, pack)
-    files = [batch.absolute(path) for path in paths]
-    root = batch.common_root([file.parent for file in files])
-    groups = [tuple(files)] if as_one else [(file,) for file in files]
-    format_ = format_ or _format(out, len(groups))
-    _refuse(out, format_, len(groups))
-    send = _sender(paths, out, format_, len(groups))
-    run = pipeline.check_as_one if as_one else pipeline.check
+    count = 1 if as_one else len(paths)
+    format_ = format_ or _format(out, count)
+    _refuse(out, format_, count)
+    send = _sender(paths, out, format_, count)
     rows = []
-    for group in groups:
-        outcome = run(group, pack, root, type_, ocr)
+    for outcome in checking.outcomes(paths, pack, type_, ocr, as_one=as_one):
         if format_ != "text" or out:
-            _notes(outcome)
-        pictures = pipeline.evidence_pages(outcome, root) if format_ == "html" else ()
+            checking.tell(outcome)
+        pictures = pipeline.evidence_pages(outcome, checking.rooted(paths)[1]) if format_ == "html" else ()
         send(outcome, reports.render(outcome, pack, format_, lang(), pictures))
         rows.append(reports.row(outcome))
     return exit_code(rows, require_level)
@@ -94,21 +89,10 @@ def _sender(paths: Sequence[Path], out: Path | None, format_: str, submissions: 
         return lambda _outcome, data: _write(out, data)
     if out.is_file():
         raise errors.UsageError("out_is_file", out=out)
-    return lambda outcome, data: _write(out / (_path(outcome) + _SUFFIX.get(format_, f".{format_}")), data)
+    return lambda outcome, data: _write(out / (checking.path_of(outcome) + _SUFFIX.get(format_, f".{format_}")), data)
 
 
 def _write(path: Path, data: bytes) -> None:
     from docchecker.batch.out import write  # noqa: PLC0415  heavy: not for --help
 
     write(path, data)
-
-
-def _path(outcome: Outcome) -> str:
-    return outcome.path if isinstance(outcome, Skipped) else outcome.document.files[0].path
-
-
-def _notes(outcome: Outcome) -> None:
-    """On stderr, what a person would not see otherwise: the reason of a failure, warnings on the reading."""
-    notes = (outcome.reason,) if isinstance(outcome, Skipped) else outcome.document.warnings
-    for note in notes:
-        streams.note(say("cli.warning", path=_path(outcome), message=note_words(note, lang())))

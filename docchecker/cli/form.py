@@ -1,56 +1,42 @@
-"""docchecker form FILE...: the agency's form of the indicator and the scorecard."""
+"""docchecker form FILE...|OUT: the agency's form of the indicator and the scorecard."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from docchecker import errors, rubric
-from docchecker.cli import options, papers
+from docchecker import errors
+from docchecker.cli import papers
+from docchecker.cli.asked import Asked, asked, formats
 from docchecker.cli.commands import Command, Option
 from docchecker.cli.lang import lang
-from docchecker.model import OcrMode, Skipped
 from docchecker.reports.form_data import FormData, FormDataError, form_data
 from docchecker.rubric import Rubric
 
+if TYPE_CHECKING:
+    from docchecker.batch.papers import Draw
+
 LARGEST: Final = 1_000_000  # bytes
+form_data_option = click.option(
+    "--form-data", "data", metavar="FILE", type=click.Path(path_type=Path), cls=Option, help="help.opt.form_data"
+)
 
 
 @click.command("form", cls=Command, help="help.form")
-@options.paths
-@papers.out
-@papers.paper_format
-@papers.force
-@click.option("--form-data", "data", metavar="FILE", type=click.Path(path_type=Path), cls=Option, help="help.opt.form_data")
-@options.process_type
-@options.ocr
-@options.rubric
-def form(  # noqa: PLR0913, PLR0917  one parameter an option
-    paths: tuple[Path, ...],
-    out: Path | None,
-    format_: str | None,
-    data: Path | None,
-    process_type: str | None,
-    ocr: OcrMode,
-    rubric_name: str | None,
-    *,
-    force: bool,
-) -> int:
-    """Reads the files as one plan and fills in the form; a plan that could not be read gives none."""
-    from docchecker.reports.form import form as drawn  # noqa: PLC0415  the command has its name
+@asked(formats(papers.FORMATS), form_data_option)
+def form(given: Asked, data: Path | None) -> int:
+    """Reads the files as one plan and fills in the form; a plan that could not be read gives none. Or so for each of OUT."""
 
-    format_ = papers.format_of(format_, out)
-    papers.refuse(out, [*paths, *([data] if data else [])], overwrite=force)
-    pack = rubric.load(rubric_name)
-    if pack.scorecard is None:
-        raise errors.UsageError("no_scorecard", rubric=pack.id)
-    filled = _read(data, pack) if data else FormData()
-    made = papers.outcome(paths, pack, process_type, ocr)
-    if not isinstance(made, Skipped):
-        papers.send(drawn(made, pack, filled, lang()), format_, out)
-    return papers.ending(made)
+    def make(pack: Rubric, format_: str) -> Draw:
+        from docchecker.batch.papers import forms  # noqa: PLC0415  heavy: not for --help
+
+        if pack.scorecard is None:
+            raise errors.UsageError("no_scorecard", rubric=pack.id)
+        return forms(pack, lang(), format_, _read(data, pack) if data else FormData())
+
+    return papers.write(given, make, also=[data] if data else [])
 
 
 def _read(path: Path, pack: Rubric) -> FormData:

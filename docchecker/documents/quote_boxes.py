@@ -61,12 +61,20 @@ class _Page:
 def quote_boxes(data: bytes, quoted: Sequence[Quoted], ocr: OcrMode = "auto") -> tuple[tuple[QuoteBox, ...], ...]:
     """For each quote the boxes of its lines, in reading order; () for a block that has no place. Raises Unreadable.
 
-    `ocr` as the document was read, so that blocks have the same numbers.
+    `ocr` as the document was read, so that blocks have the same numbers; () where other words stand there.
     """
     reading = read_pdf(data, 0, ocr)
     blocks = outline.finish(reading.raws, 0, 0)
-    pages = _pages(data, {number for q in quoted for number in _reached(reading.pieces[q.block])})
-    return tuple(_boxes(blocks[q.block], reading.pieces[q.block], q, pages) for q in quoted)
+    there = {q for q in quoted if _stands(q, blocks)}
+    pages = _pages(data, {number for q in there for number in _reached(reading.pieces[q.block])})
+    return tuple(_boxes(blocks[q.block], reading.pieces[q.block], q, pages) if q in there else () for q in quoted)
+
+
+def _stands(quoted: Quoted, blocks: Sequence[Block]) -> bool:
+    """Whether the words are where the quote says."""
+    if quoted.block >= len(blocks):
+        return False
+    return not quoted.words or blocks[quoted.block].text[quoted.start : quoted.end] == quoted.words
 
 
 def _reached(piece: Piece) -> set[int]:

@@ -20,7 +20,7 @@ from docchecker.reports.batch_rows import BatchRow, batch_row
 from docchecker.reports.explain_json import render_explanation_json
 from docchecker.reports.explain_text import render_explanation_text
 from docchecker.reports.markup import is_ours
-from docchecker.reports.remarks import CannotAnnotateError, Remark, remarks
+from docchecker.reports.remarks import CannotAnnotateError, Remark, quoted_of, remarks, remarks_on
 from docchecker.reports.summary import Row, render_summary, row
 from docchecker.rubric import Rubric
 
@@ -35,7 +35,9 @@ __all__ = [
     "annotate_pdf",
     "batch_row",
     "is_ours",
+    "quoted_of",
     "remarks",
+    "remarks_on",
     "render",
     "render_batch",
     "render_batch_html",
@@ -98,6 +100,6 @@ def render_explanation(
 
 
 def schema(name: str = "assessment-1") -> dict[str, object]:
-    """The JSON Schema of `docchecker/assessment/1` (or "explanation-1"), as it is published in the package."""
+    """The JSON Schema of `docchecker/assessment/1` (or "comparison-1", "explanation-1"), as it is published in the package."""
     text = resources.files(__name__).joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
     return cast(dict[str, object], json.loads(text))

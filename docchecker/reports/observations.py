@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from docchecker.language import digits, say
+import re
+from typing import Final
+
+from docchecker.language import TEXTS, digits, known, say
 from docchecker.model import Assessment, Document
 from docchecker.reports.layout import WIDTH, cut, wrap
 from docchecker.reports.places import place_words
 from docchecker.stated import Observation, Passage
+from docchecker.thai import to_arabic_digits
 
 SHOWN = 3
+_VALUE: Final = re.compile(r"{(\w+)}")
+_BLANK: Final = re.compile("\0(\\w+)\0")
 AS_THEY_ARE = frozenset({"other", "own"})
 """Values that are names: their digits stay as the paper writes them."""
 
@@ -16,9 +22,26 @@ AS_THEY_ARE = frozenset({"other", "own"})
 def observation_words(observation: Observation, lang: str) -> str:
     """The one sentence of an observation; a year takes the language's digits, without a separator."""
     if observation.said:
-        return observation.said
+        return said_in(observation.code, observation.said, lang)
     values = {key: value if key in AS_THEY_ARE else digits(str(value), lang) for key, value in observation.values}
     return say(f"observation.{observation.code}", lang, **values)
+
+
+def said_in(code: str, message: str, lang: str) -> str:
+    """A message that was kept in Thai, in the language that is asked for; as it is where its words are not known.
+
+    >>> said_in("risk_unanswered", say("observation.risk_unanswered", count=3), "en")
+    'Risks in a table without a measure: 3.'
+    """
+    key = f"observation.{code}"
+    if lang == "th" or not known(key):
+        return message
+    made = re.escape(say(key, **{name: f"\0{name}\0" for name in _VALUE.findall(TEXTS["th"][key])}))
+    found = re.fullmatch(_BLANK.sub(r"(?P<\1>.+?)", made), message, re.DOTALL)
+    if found is None:
+        return message
+    values = {name: value if name in AS_THEY_ARE else to_arabic_digits(value) for name, value in found.groupdict().items()}
+    return say(key, lang, **values)
 
 
 def observations_json(assessment: Assessment) -> list[dict[str, object]]:

@@ -45,7 +45,8 @@ def _table(table: Table) -> list[str]:
             continue
         lines += ["", *wrap(" ".join(_words(cell) for cell in row[:2]))]
         for head, content in zip(table.head[2:], row[2:], strict=True):
-            lines += wrap(_words(content), f"{IN}{clean(head)}: ", f"{IN}  ")
+            lines += wrap(clean(content[0].text) if content else "", f"{IN}{clean(head)}: ", f"{IN}  ")
+            lines += [part for line in content[1:] for part in wrap(clean(line.text), f"{IN}  ", f"{IN}    ")]
     return [*lines, ""]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from docchecker.language import digits, say
 from docchecker.model import Assessment, Block, Evidence, Finding
+from docchecker.quoted import Quoted
 from docchecker.reports.needs import find_need, worded
 from docchecker.reports.sheet_cells import clean
 from docchecker.reports.words import plan_reason
@@ -44,6 +45,25 @@ def remarks(assessment: Assessment, rubric: Rubric, lang: str) -> tuple[Remark, 
     found.sort(key=lambda remark: (remark.block or 0, remark.start, remark.end))
     lacking = [remark for finding in counting for remark in _lacking(finding, assessment, rubric, lang)]
     return (*dict.fromkeys(found), *lacking)
+
+
+def remarks_on(number: int, assessment: Assessment, rubric: Rubric, lang: str) -> tuple[Remark, ...]:
+    """The remarks on one file; what concerns the whole submission stands in the file that the plan begins in."""
+    blocks = assessment.document.blocks
+    plan = next((blocks[part.first].place.file for part in assessment.parts if part.role == "plan"), 0)
+    return tuple(
+        remark
+        for remark in remarks(assessment, rubric, lang)
+        if (plan if remark.block is None else blocks[remark.block].place.file) == number
+    )
+
+
+def quoted_of(remark: Remark, blocks: Sequence[Block]) -> Quoted | None:
+    """What a remark is about, among the `blocks` of its file as that is read alone; None for the document as a whole."""
+    if remark.block is None:
+        return None
+    at = remark.block - blocks[0].place.block
+    return Quoted(at, remark.start, remark.end, blocks[at].text[remark.start : remark.end])
 
 
 def _passage(evidence: Evidence, finding: Finding, rubric: Rubric, lang: str) -> Remark:

@@ -1,4 +1,4 @@
-"""Rows -> a workbook: summary, plans, items, gaps; with columns in which a reviewer confirms."""
+"""Rows -> a workbook: summary, plans, items, gaps, observations; with columns in which a reviewer confirms."""
 
 from __future__ import annotations
 
@@ -12,13 +12,25 @@ from typing import Any, Final
 from docchecker.language import say
 from docchecker.reports.layout import width
 from docchecker.reports.sheet_cells import cell
-from docchecker.reports.sheet_rows import Json, Table, Value, counting, gaps, item_of, items, level_words, plans, wording
+from docchecker.reports.sheet_rows import (
+    Json,
+    Table,
+    Value,
+    counting,
+    gaps,
+    item_of,
+    items,
+    level_words,
+    observations,
+    plans,
+    wording,
+)
 from docchecker.rubric import Rubric
 
 WIDTHS: Final = {
     "path": 34, "agency": 24, "process": 28, "type_name": 28, "level": 22, "note": 50, "wording": 40, "verdict": 22,
     "confirm": 24, "by": 18, "reason": 30, "lacking": 30, "quote": 70, "where": 12, "need": 40, "guidance": 60, "person": 16,
-    "confirm_level": 16,
+    "confirm_level": 16, "code": 30, "message": 60,
     "confirm_plan": 14, "confirm_type": 14, "claimed": 16, "basic": 13, "quality": 13, "item": 14,
 }  # fmt: skip
 USUAL: Final = 11
@@ -48,6 +60,7 @@ def render_xlsx(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
     sheets.table("plans", plans(results, rubric, lang), types=[type_.id for type_ in rubric.types])
     sheets.table("items", items(results, rubric, lang), [found["group"] for result in results for found in counting(result)])
     sheets.table("gaps", gaps(results, rubric, lang))
+    sheets.table("observations", observations(results, lang))
     book.close()
     return held.getvalue()
 

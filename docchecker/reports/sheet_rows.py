@@ -1,4 +1,4 @@
-"""Results (objects of `docchecker/assessment/1`) -> rows of plain values: plans, items, gaps. Every table is drawn from these."""
+"""Results (objects of `docchecker/assessment/1`) -> rows of plain values, from which every table is drawn."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Final
 from docchecker.language import say
 from docchecker.model import Note
 from docchecker.reports.needs import need_id, worded
+from docchecker.reports.observations import said_in
 from docchecker.reports.words import note_words
 from docchecker.rubric import Item, Need, Rubric
 
@@ -24,6 +25,7 @@ ITEMS: Final = (
     "where", "sha256",
 )  # fmt: skip
 GAPS: Final = ("path", "agency", "item", "wording", "verdict", "need", "guidance", "raises", "quote", "where")
+OBSERVATIONS: Final = ("path", "agency", "code", "message", "quote", "where")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,12 @@ def gaps(results: Sequence[Json], rubric: Rubric, lang: str) -> Table:
         for need in lacking(found, rubric)
     ]
     return _table(GAPS, rows)
+
+
+def observations(results: Sequence[Json], lang: str) -> Table:
+    """One row for each observation: what a reviewer should look at, and where it stands."""
+    rows = [_observation(result, one, lang) for result in results for one in result["observations"]]
+    return _table(OBSERVATIONS, rows)
 
 
 def counting(result: Json) -> list[Json]:
@@ -212,4 +220,16 @@ def _gap(result: Json, found: Json, need: Need, rubric: Rubric, lang: str) -> di
         "guidance": need.guidance,
         "raises": say("sheet.yes" if raises else "sheet.no", lang),
         **_quotes([e for e in found["evidence"] if e["need"] == id_], lang),
+    }
+
+
+def _observation(result: Json, one: Json, lang: str) -> dict[str, Value]:
+    """All its passages, one a line: what a table's row shows stands in several cells."""
+    passages = list(_distinct(one["evidence"]))
+    return {
+        **_head(result),
+        "code": one["code"],
+        "message": said_in(one["code"], one["message"], lang),
+        "quote": "\n".join(passage["quote"] for passage in passages),
+        "where": "\n".join(place(passage, lang) for passage in passages),
     }

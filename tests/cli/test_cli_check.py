@@ -13,7 +13,7 @@ from docchecker import cli, pipeline, rubric
 def faked(monkeypatch):
     """The pipeline answers by a file's name; the rubric is the small one."""
 
-    def check(paths, _rubric, root, process_type=None, _ocr="auto"):
+    def check(paths, _rubric, root, process_type=None, _ocr="auto", **_):
         relative = paths[0].relative_to(root).as_posix()
         if "bad" in relative:
             return made.skipped(relative)
@@ -101,7 +101,7 @@ def test_a_file_is_no_folder_for_several_reports(here):
 
 
 def test_an_unexpected_error_is_words_and_not_a_traceback(monkeypatch):
-    def fails(*_):
+    def fails(*_, **__):
         raise RuntimeError("nobody thought of this")
 
     monkeypatch.setattr(pipeline, "check", fails)

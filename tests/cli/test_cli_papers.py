@@ -16,11 +16,11 @@ SMALL = replace(made.RUBRIC, levels=PACK.levels, scorecard=PACK.scorecard, form=
 def faked(monkeypatch, tmp_path):
     """The pipeline answers by a file's name; the rubric is the small one."""
 
-    def check(paths, _rubric, root, _type=None, _ocr="auto"):
+    def check(paths, _rubric, root, _type=None, _ocr="auto", **_):
         relative = paths[0].relative_to(root).as_posix()
         return made.skipped(relative) if "bad" in relative else made.assessment(path=relative)
 
-    monkeypatch.setattr(pipeline, "check_as_one", check)
+    monkeypatch.setattr(pipeline, "check", check)
     monkeypatch.setattr(rubric, "load", lambda _name=None: SMALL)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DOCCHECKER_LANG", raising=False)

@@ -14,7 +14,7 @@ from docchecker import cli, pipeline, rubric
 def here(tmp_path, monkeypatch):
     """The pipeline answers at once; the rubric is the small one."""
 
-    def check(paths, _rubric, root, _process_type=None, _ocr="auto"):
+    def check(paths, _rubric, root, _process_type=None, _ocr="auto", **_):
         return made.assessment(path=paths[0].relative_to(root).as_posix())
 
     monkeypatch.setattr(pipeline, "check", check)

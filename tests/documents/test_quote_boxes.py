@@ -33,6 +33,12 @@ def test_a_quote_has_the_box_of_its_words(quote):
     assert said(made(words()), span(SENTENCE, quote)) == (quote, True)
 
 
+@pytest.mark.parametrize("quoted", [Quoted(0, 0, 3, "not"), Quoted(99, 0, 3)])
+def test_other_words_than_those_quoted_have_no_box(quoted):
+    assert quote_boxes(made(words()), [quoted]) == ((),)
+    assert quote_boxes(made(words()), [Quoted(0, 0, 3, SENTENCE[:3])]) != ((),)
+
+
 def test_a_quote_over_two_lines_has_two_boxes():
     second = "and says who looks after it every month of the year"
     data = made(lambda canvas: (words()(canvas), words(second, y=684)(canvas)))

@@ -1,5 +1,6 @@
 """The pages in a real browser: axe-core finds nothing, and nothing runs over the edge of a phone or a desk."""
 
+import json
 import os
 import shutil
 from dataclasses import replace
@@ -10,6 +11,9 @@ import pytest
 
 from docchecker import reports
 from docchecker.pictured import Area, Mark, PagePicture
+from docchecker.reports.changes import Changes, Side, changes
+from docchecker.reports.changes_batch import batch_change
+from docchecker.reports.comparing import render_batch_changes, render_changes
 from docchecker.thai import Repaired
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -38,6 +42,19 @@ OUTCOMES = {
     "skipped": made.skipped(),
     "long words": long_words(),
 }
+
+
+def side(outcome):
+    return Side(json.loads(reports.render(outcome, made.RUBRIC, "json")), getattr(outcome, "document", None))
+
+
+def compared(lang):
+    """Each with what was claimed later, and two that are alone."""
+    pairs = [changes(side(outcome), side(made.claiming()), "agency") for outcome in OUTCOMES.values()]
+    alone = [Changes(side(made.no_plan()), None, None), Changes(None, side(made.skipped()), None)]
+    return [batch_change(one, lang) for one in (*pairs, *alone)]
+
+
 ROWS = [reports.batch_row(outcome, f"plans/{number}.html") for number, outcome in enumerate(OUTCOMES.values())]
 MADE = {
     **{
@@ -45,6 +62,12 @@ MADE = {
         for name, o in OUTCOMES.items()
         for lang in ("th", "en")
     },
+    **{
+        f"{name} and now, {lang}": render_changes(changes(side(o), side(made.observed())), made.RUBRIC, "html", lang)
+        for name, o in OUTCOMES.items()
+        for lang in ("th", "en")
+    },
+    **{f"two batches, {lang}": render_batch_changes(compared(lang), made.RUBRIC, "html", lang) for lang in ("th", "en")},
     **{f"batch, {lang}": reports.render_batch_html(ROWS, made.RUBRIC, lang) for lang in ("th", "en")},
 }
 

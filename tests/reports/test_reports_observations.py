@@ -1,15 +1,17 @@
 """Observations in both reports: one sentence each, with the quote and its place; JSON that fits the schema."""
 
 import json
+import string
 from dataclasses import replace
 
 import made
 import pytest
 from jsonschema import Draft202012Validator
 
-from docchecker import reports
+from docchecker import language, reports
 from docchecker.findings.observations import CODES
-from docchecker.language import known
+from docchecker.language import digits, known, say
+from docchecker.reports.observations import AS_THEY_ARE, said_in
 from docchecker.stated import Observation, Passage
 
 CELL = Passage(2, 0, 10, "measure")
@@ -74,3 +76,15 @@ def test_a_reviewer_reads_the_sentence_and_where_it_stands(lang, said):
 
 def test_a_report_without_observations_has_no_table():
     assert "ข้อสังเกตสำหรับผู้ตรวจ" not in reports.render(made.assessment(), made.RUBRIC, "text", "th").decode()
+
+
+@pytest.mark.parametrize("key", sorted(key for key in language.TEXTS["th"] if key.startswith("observation.")))
+def test_a_message_that_was_kept_in_thai_is_said_in_english(key):
+    names = {name for _, name, _, _ in string.Formatter().parse(language.TEXTS["th"][key]) if name}
+    values = {name: f"{at}{at}" for at, name in enumerate(sorted(names), 1)}
+    kept = say(key, **{name: digits(value) if name not in AS_THEY_ARE else value for name, value in values.items()})
+    assert said_in(key.removeprefix("observation."), kept, "en") == say(key, "en", **values)
+
+
+def test_a_message_whose_words_are_not_known_stays_as_it_is():
+    assert said_in("risk_unanswered", "ถ้อยคำของรุ่นก่อน", "en") == said_in("no_such", "ถ้อยคำของรุ่นก่อน", "en") == "ถ้อยคำของรุ่นก่อน"

@@ -73,16 +73,35 @@ def test_a_batch_of_none_is_a_report_too(format_):
     assert batch(format_, outcomes=[])
 
 
-def test_the_workbook_has_its_four_sheets_with_frozen_heads_and_filters():
+def test_the_workbook_has_its_five_sheets_with_frozen_heads_and_filters():
     sheets = book(batch("xlsx")).worksheets
-    assert [sheet.title for sheet in sheets] == ["สรุป", "แผน", "รายข้อ", "สิ่งที่ขาด"]
-    assert [(sheet.freeze_panes, bool(sheet.auto_filter.ref)) for sheet in sheets[1:]] == [("B2", True)] * 3
+    assert [sheet.title for sheet in sheets] == ["สรุป", "แผน", "รายข้อ", "สิ่งที่ขาด", "ข้อสังเกต"]
+    assert [(sheet.freeze_panes, bool(sheet.auto_filter.ref)) for sheet in sheets[1:]] == [("B2", True)] * 4
 
 
 def test_one_row_a_plan_and_one_row_an_item_of_a_plan():
-    _, plans, items, _ = book(batch("xlsx")).worksheets
+    _, plans, items, *_ = book(batch("xlsx")).worksheets
     assert plans.max_row - 1 == len(OUTCOMES)
     assert items.max_row - 1 == 5 * (len(OUTCOMES) - 2)  # neither of the one that is no plan nor of the one not read
+
+
+def test_each_observation_has_a_row_with_its_quote_and_page():
+    sheet = book(batch("xlsx", outcomes=[made.observed(), made.assessment(), made.skipped()])).worksheets[4]
+    heads, *found = ([cell.value for cell in row] for row in sheet.iter_rows())
+    assert heads[2:] == ["รหัสข้อสังเกต", "ข้อสังเกตสำหรับผู้ตรวจ (ไม่มีผลต่อระดับ)", "ข้อความที่พบ", "ที่พบ"]
+    message = "หน่วยงานประเมินตนเองที่ระดับ ๕ สูงกว่าระดับ ๑ ที่ระบบเสนอ"
+    assert found == [["ก/แผน.pdf", None, "claimed_above_proposed", message, "บันทึ", "หน้า ๒"]]
+
+
+def test_observations_are_said_in_the_language_of_the_workbook():
+    sheet = book(batch("xlsx", "en", [made.observed()])).worksheets[4]
+    assert sheet["D2"].value == "The agency gives itself level 5, above the proposed level 1."
+
+
+def test_what_an_observation_quotes_is_no_formula():
+    seen = replace(made.observed().observations[0], code="neighbours_name", said='=HYPERLINK("x")')
+    sheet = book(batch("xlsx", outcomes=[replace(made.observed(), observations=(seen,))])).worksheets[4]
+    assert (sheet["D2"].value, sheet["D2"].data_type) == ('\'=HYPERLINK("x")', "s")
 
 
 def test_a_file_that_could_not_be_read_stands_in_every_form_with_its_reason():

@@ -6,7 +6,8 @@ from typing import Final
 
 TEXTS: Final = {
     "help.explain": "Say why ITEM has its verdict: what speaks for it, what speaks against it, and what was not counted.\n\n"
-    "ITEM is a component (rationale, or C1 to C5), a factor (such as 2.4), or is_plan, process_type or level.\n\n"
+    "ITEM is a component (rationale, or C1 to C5), a factor (such as 2.4), or is_plan, process_type or level."
+    " From the folder OUT of a batch the text that was kept is explained.\n\n"
     "Exit codes: 0 explained; 2 wrong use; 3 the file could not be read.",
     "explain_one": "Several files go with --as-one only. Give one file and ITEM, or add --as-one.",
     "explain.item": "Item",

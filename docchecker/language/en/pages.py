@@ -8,7 +8,8 @@ TEXTS: Final = {
     "help.opt.check_format": "format: text for a terminal, json for programs, html to open, print and hand on",
     "help.report": "Makes the reports of all plans that batch has checked into OUT\n\n"
     "Open OUT/reports/index.html for the whole, and each plan's report from its table. The files themselves are not read again,"
-    " and no file is overwritten that docchecker did not make.",
+    " and no file is overwritten that docchecker did not make."
+    " Gap lists, forms, annotated copies and tables: --format.",
     "report.progress": "Making reports",
     "report.done": "Reports made: {count}. Open {out}",
     "report.no_results": "{file} not found. Give the folder of results that docchecker batch made",

@@ -7,13 +7,15 @@ from typing import Final
 TEXTS: Final = {
     "paper.page": "page {{page}}",
     "help.gaps": "Draw up the list of gaps for a plan's author, with a covering letter (.docx or text).\n\n"
-    "Several files are one plan; a folder or .zip stands for the files in it.\n\n"
+    "Several files are one plan; a folder or .zip stands for the files in it."
+    " From the folder OUT of a batch no file is read again.\n\n"
     "Exit codes: 0 checked; 2 wrong use; 3 the file could not be read (the letter says why).",
     "help.form": "Fill in the agency's form of indicator 7.1 and the scorecard of indicator 7 (.docx or text).\n\n"
     "What the program cannot know is a dotted line or comes from --form-data; every page says that it is a draft until a reviewer"
-    " has confirmed the level.\n\nExit codes: 0 checked; 2 wrong use; 3 the file could not be read.",
-    "help.opt.paper_format": "docx needs --out; where this is not given, the ending of --out decides.",
-    "help.opt.paper_out": "Write to this file; a file that is there already is not overwritten.",
+    " has confirmed the level."
+    " From the folder OUT of a batch no file is read again.\n\nExit codes: 0 checked; 2 wrong use; 3 the file could not be read.",
+    "help.opt.paper_format": "docx needs --out; where this is not given, the ending of --out decides (docx into a folder).",
+    "help.opt.paper_out": "Write to this file, or into this folder where there are several; nothing is overwritten.",
     "help.opt.force": "Overwrite the file of --out.",
     "help.opt.form_data": "A YAML or JSON file with what to fill in.",
     "docx_needs_out": "A Word file cannot be shown here. Give --out FILE.docx.",

@@ -9,6 +9,9 @@ TEXTS: Final = {
     "sheet.plans": "Plans",
     "sheet.items": "Items",
     "sheet.gaps": "Gaps",
+    "sheet.observations": "Observations",
+    "sheet.col.code": "Code",
+    "sheet.col.message": "What to look at (no effect on the level)",
     "sheet.col.path": "File",
     "sheet.col.sha256": "File id (SHA-256)",
     "sheet.col.agency": "Agency",
@@ -82,8 +85,9 @@ TEXTS: Final = {
     "annotate.done": "An annotated copy with {notes} notes is in {out}",
     "annotate.lost": "{count} notes found no place in the file and stand at its start",
     "help.annotate": "Writes a copy of the author's file with notes at the passages found and where something is lacking\n\n"
-    "A .docx gets Word comments, a .pdf gets highlights and notes; the original is never touched\n\n"
+    "A .docx gets Word comments, a .pdf gets highlights and notes; the original is never touched."
+    " From the folder OUT of a batch the results stand; the original files are needed, known by their SHA-256\n\n"
     "Exit codes: 0 a copy was written  2 usage  3 the file could not be checked",
-    "help.opt.annotate_out": "the copy to write",
+    "help.opt.annotate_out": "the copy to write, or a folder where there are several",
     "help.opt.overwrite": "overwrite a copy that is there already",
 }

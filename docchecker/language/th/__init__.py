@@ -6,6 +6,7 @@ from typing import Final
 
 from docchecker.language.th import (
     cli,
+    compare,
     evaluation,
     explain,
     looking,
@@ -15,7 +16,8 @@ from docchecker.language.th import (
     problems,
     report,
     sheets,
+    stored,
 )
 
-_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, papers, problems, report, sheets)
+_MODULES: Final = (cli, compare, evaluation, explain, looking, observations, pages, papers, problems, report, sheets, stored)
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

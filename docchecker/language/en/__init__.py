@@ -9,6 +9,7 @@ from docchecker.language.en import (
     evaluation,
     explain,
     looking,
+    manifest,
     observations,
     pages,
     papers,
@@ -17,5 +18,5 @@ from docchecker.language.en import (
     sheets,
 )
 
-_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, papers, problems, report, sheets)
+_MODULES: Final = (cli, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets)
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

@@ -37,7 +37,6 @@ TEXTS: Final = {
     "help.opt.workers": "How many files to check at a time (default: the number of processors).",
     "help.opt.fresh": "Start anew and replace the results in OUT.",
     "help.opt.as_one": "Check all files as one plan; a folder or .zip stands for the files in it.",
-    "help.opt.as_one_batch": "Check each subfolder and each .zip as one plan.",
     "help.opt.evaluate_format": "text for people, json for other programs, html to look at and print.",
     "help.opt.evaluate_out": "Write to a file instead of the screen.",
     "help.opt.only_checked": "Leave out papers that were not checked or are not in RESULTS.",

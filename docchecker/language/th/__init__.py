@@ -9,6 +9,7 @@ from docchecker.language.th import (
     evaluation,
     explain,
     looking,
+    manifest,
     observations,
     pages,
     papers,
@@ -17,5 +18,5 @@ from docchecker.language.th import (
     sheets,
 )
 
-_MODULES: Final = (cli, evaluation, explain, looking, observations, pages, papers, problems, report, sheets)
+_MODULES: Final = (cli, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets)
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

@@ -31,7 +31,9 @@ CROWD: Final = 24
 """In a band that more plans share, each is compared with the first and with its neighbours only."""
 TEMPLATE_FROM: Final = 8
 TEMPLATE: Final = 2
-"""Of at least TEMPLATE_FROM plans: what more than one in TEMPLATE holds is a template's."""
+"""Of at least TEMPLATE_FROM plans: what more than one in TEMPLATE of them hold is a template's."""
+ASKED: Final = 512
+"""So many plans, spread over the batch, tell what its template is."""
 FEWEST: Final = 40
 MOST: Final = 3
 """A plan names the so many that it has most in common with."""
@@ -61,11 +63,12 @@ def _without_template(held: Sequence[Traits]) -> list[Hashes]:
     """The samples without what most plans hold."""
     import numpy as np  # noqa: PLC0415  heavy: not for --help
 
-    samples = [np.frombuffer(one.sketch, dtype="<u8").astype(np.uint64) for one in held]
+    samples = [np.frombuffer(one.sketch, dtype="<u8").astype(np.uint64, copy=False) for one in held]
     if len(samples) < TEMPLATE_FROM:
         return samples
-    values, counts = np.unique(np.concatenate(samples), return_counts=True)
-    template = values[counts * TEMPLATE > len(samples)]
+    asked = samples[:: -(-len(samples) // ASKED)]
+    values, counts = np.unique(np.concatenate(asked), return_counts=True)
+    template = values[counts * TEMPLATE > len(asked)]
     return [np.setdiff1d(sample, template, assume_unique=True) for sample in samples]
 
 

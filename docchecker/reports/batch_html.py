@@ -42,16 +42,17 @@ def render_batch_html(rows: Sequence[BatchRow], rubric: Rubric, lang: str, overv
     nav = element("nav", element("ul", *jumps), aria_label=say("page.contents", lang))
     skip = element("a", words(say("page.skip", lang)), href="#main", class_="skip")
     title = say("page.batch", lang)
-    header = element("header", skip, element("h1", words(title)), *_counts(counted, lang), nav)
+    header = element("header", skip, element("h1", words(title)), *_counts(counted, overview, lang), nav)
     made = say("page.made", lang, version=__version__, rubric=rubric.id, rubric_version=rubric.version)
     main = element("main", *(section(*part) for part in shown), id="main")
     return page(title, header + main + element("footer", element("p", words(made))), lang, STYLE, SCRIPT)
 
 
-def _counts(rows: Sequence[BatchRow], lang: str) -> tuple[str, str]:
+def _counts(rows: Sequence[BatchRow], overview: Overview, lang: str) -> tuple[str, str]:
     skipped = sum(row.skipped is not None for row in rows)
     plans = sum(row.is_plan for row in rows)
-    said = say("page.counts", lang, total=len(rows), checked=len(rows) - skipped, plans=plans, skipped=skipped)
+    key = "handed.page_counts" if overview.register else "page.counts"
+    said = say(key, lang, total=len(rows), checked=len(rows) - skipped, plans=plans, skipped=skipped)
     return element("p", words(said)), element("p", words(say("page.draft", lang)), class_="soft")
 
 

@@ -44,7 +44,13 @@ def render_summary(rows: Sequence[Row], ignored: int, rubric: Rubric, lang: str,
     """The summary of a batch: of what counts; what could not be read is named in any case."""
     counted = [r for r in rows if overview.counts(r.path)]
     skipped = sum(r.skipped is not None for r in counted)
-    counts = say("summary.total", lang, total=len(counted), checked=len(counted) - skipped, skipped=skipped)
+    counts = say(
+        "handed.total" if overview.register else "summary.total",
+        lang,
+        total=len(counted),
+        checked=len(counted) - skipped,
+        skipped=skipped,
+    )
     lines = [say("summary.title", lang), *handed_lines(overview, lang), counts, "", say("summary.levels", lang)]
     lines += [*_levels(counted, rubric, lang), *_gaps(counted, rubric, lang), *alike_lines(overview, lang), *_skipped(rows, lang)]
     if ignored:

@@ -62,6 +62,8 @@ TEXTS: Final = {
     "handed.id": "Id",
     "handed.outcome": "Handed in",
     "handed.note": "Note",
+    "handed.page_counts": "{total} submissions count: {checked} checked, {plans} are plans, {skipped} not checked",
+    "handed.total": "{total} submissions count: {checked} checked, {skipped} not checked",
     "handed.section": "Handed in",
     "alike.title": "Plans with the same text",
     "alike.lead": "Plans of different agencies or submissions that share much of their text (estimated from the text of the plan,"
@@ -85,5 +87,5 @@ TEXTS: Final = {
     "sheet.col.files": "Files by the list",
     "sheet.col.other": "Also in the plan of",
     "sheet.col.other_path": "Its file",
-    "sheet.col.percent": "Shared text (% of this plan)",
+    "sheet.col.percent": "Shared (%)",
 }

@@ -59,6 +59,8 @@ TEXTS: Final = {
     "handed.id": "รหัส",
     "handed.outcome": "การส่ง",
     "handed.note": "หมายเหตุ",
+    "handed.page_counts": "นับในสถิติ {total} รายการ ตรวจได้ {checked} เป็นแผน {plans} ตรวจไม่ได้ {skipped}",
+    "handed.total": "นับในสถิติ {total} รายการ ตรวจได้ {checked} ตรวจไม่ได้ {skipped}",
     "handed.section": "การส่งแผน",
     "alike.title": "แผนที่ข้อความตรงกัน",
     "alike.lead": "ข้อความของแผนต่างหน่วยงานหรือต่างรายการที่ตรงกันมาก (ประมาณจากเนื้อความ ไม่นับหัวข้อ ตัวเลข และชื่อหน่วยงาน)"
@@ -81,5 +83,5 @@ TEXTS: Final = {
     "sheet.col.files": "แฟ้มตามบัญชี",
     "sheet.col.other": "ตรงกับแผนของ",
     "sheet.col.other_path": "แฟ้มที่ตรงกัน",
-    "sheet.col.percent": "ส่วนที่ตรงกัน (ร้อยละของแผนนี้)",
+    "sheet.col.percent": "ตรงกัน (ร้อยละ)",
 }

@@ -31,5 +31,3 @@ def plan(texts, path="ก.pdf", agency=None, heads=()):
     document = replace(base.document, blocks=blocks)
     stated = Submission(agency)
     return replace(base, document=document, parts=(Part("plan", 0, len(blocks) - 1),), submission=stated)
-
-

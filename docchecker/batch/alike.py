@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     Hashes = NDArray[np.uint64]
 
-LEAST: Final = 50
-"""Per cent of the shorter plan that another holds too, from which on a person should know of it."""
-BANDS: Final = 42
-ROWS: Final = 3
-"""Two plans of the same length that share two thirds of their text (resemblance 1/2) meet in a band in 99.6 of 100 cases, two
-that share a tenth (resemblance 1/19) in less than 1."""
+LEAST: Final = 40
+"""Per cent of the shorter plan that another holds too, from which on a person should know of it. Unlike plans share 5 at most."""
+BANDS: Final = 64
+ROWS: Final = 2
+"""Two plans of one length that share two thirds of their text (resemblance 1/2) meet in a band for sure, two that share half of
+it (1/3) in 999 of 1,000 cases, two that share a hundredth (1/199) in 2."""
 CROWD: Final = 24
 """In a band that more plans share, each is compared with the first and with its neighbours only."""
 TEMPLATE_FROM: Final = 8

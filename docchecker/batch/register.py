@@ -71,9 +71,13 @@ def _groups(all_: Sequence[_Came]) -> list[list[_Came]]:
             number = first[number]
         return number
 
+    owners: dict[tuple[str, ...], str] = {}
+    for came in all_:
+        if agency := _agency_given(came.traits.stated):
+            owners.setdefault(came.traits.sha256, agency)
     seen: dict[tuple[object, ...], int] = {}
     for number, came in enumerate(all_):
-        for key in _keys(came):
+        for key in _keys(came, owners):
             other = seen.setdefault(key, number)
             one, two = sorted((root(number), root(other)))
             first[two] = one
@@ -83,13 +87,16 @@ def _groups(all_: Sequence[_Came]) -> list[list[_Came]]:
     return [members[root(number)] for number in range(len(all_))]
 
 
-def _keys(came: _Came) -> list[tuple[object, ...]]:
-    """What two submissions that are the same have in common: files and agency, or agency, process, round and year."""
+def _keys(came: _Came, owners: Mapping[tuple[str, ...], str]) -> list[tuple[object, ...]]:
+    """What two submissions that are the same have in common: files and agency, or agency, process, round and year.
+
+    `owners`: the agency that a manifest first names for the same files; those of nobody known are taken for that agency's.
+    """
     stated = came.traits.stated
     agency, process = _plain(stated.agency), _plain(stated.process)
     keys: list[tuple[object, ...]] = [("path", came.traits.path)]
     if came.traits.sha256:
-        keys.append(("files", came.traits.sha256, _agency_given(stated)))
+        keys.append(("files", came.traits.sha256, _agency_given(stated) or owners.get(came.traits.sha256)))
     if agency and process:
         keys.append(("plan", agency, process, stated.round, stated.fiscal_year))
     return keys

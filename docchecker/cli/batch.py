@@ -26,7 +26,7 @@ WORKERS = click.IntRange(1, 256)
 
 
 @click.command("batch", cls=Command, help="help.batch")
-@click.argument("paths", metavar="FOLDER|FILE...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[FOLDER|FILE]...", nargs=-1, type=click.Path(path_type=Path))
 @options.out("help.opt.out_folder", metavar="OUT", required=True)
 @click.option("--workers", type=WORKERS, metavar="N", cls=Option, help="help.opt.workers")
 @click.option("--fresh", is_flag=True, cls=Option, help="help.opt.fresh")

@@ -1,4 +1,4 @@
-"""Plans whose text is much the same are found, whoever hands them in; what only a template or the criteria say is nobody's own."""
+"""Plans whose text is much the same are found, whoever hands them in; what a template or the criteria say is nobody's own."""
 
 from dataclasses import replace
 
@@ -23,9 +23,7 @@ def two(first, second, **kinds):
 def test_a_copy_under_another_agencys_name_is_all_the_same():
     texts = [f"{text} กรมป่าไม้ {text[:40]}" for text in plan_texts.paragraphs("ก")]
     copy = [text.replace("กรมป่าไม้", "สำนักงานที่ดินจังหวัดตาก") for text in texts]
-    found = compared(
-        plan_texts.plan(texts, "a.pdf", "กรมป่าไม้"), plan_texts.plan(copy, "b.pdf", "สำนักงานที่ดินจังหวัดตาก")
-    )
+    found = compared(plan_texts.plan(texts, "a.pdf", "กรมป่าไม้"), plan_texts.plan(copy, "b.pdf", "สำนักงานที่ดินจังหวัดตาก"))
     assert found == {("a.pdf", "b.pdf"): 100, ("b.pdf", "a.pdf"): 100}
 
 
@@ -42,7 +40,7 @@ def test_a_plan_that_holds_another_whole_is_told_apart_from_it():
 
 
 @pytest.mark.parametrize("twelfths", [8, 10, 12])
-def test_plans_with_less_than_half_in_common_are_not_pointed_out(twelfths):
+def test_plans_with_a_third_in_common_or_less_are_not_pointed_out(twelfths):
     assert two(plan_texts.paragraphs("ก"), plan_texts.mixed("ก", "ข", twelfths)) is None
 
 

@@ -39,10 +39,14 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Unlisted:
-    """A submission that no row names. `twice_with`: ids of the rows whose submission it hands in again."""
+    """A submission that no row names. `twice_with`: ids of the rows whose submission it hands in again.
+
+    `may_be`: ids of rows of the same agency that nothing was handed in for: perhaps the list names the wrong file.
+    """
 
     path: str
     twice_with: tuple[str, ...] = ()
+    may_be: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)  # no slots: what is looked up for each of many results is kept

@@ -8,6 +8,6 @@ ROWS = (
     Handed(Due(4, "003", "กรมการปกครอง", exempt=True), "exempt"),
     Handed(Due(5, "004", "กรมป่าไม้", files=("ค.pdf", "ง.pdf")), "twice", "ค.pdf", ("ง.pdf",), ("001",)),
 )
-REGISTER = Register("list.csv", ROWS, (Unlisted("จ.pdf"), Unlisted("ฉ.pdf", ("001",))))
+REGISTER = Register("list.csv", ROWS, (Unlisted("จ.pdf", (), ("002",)), Unlisted("ฉ.pdf", ("001",))))
 PAIRS = (Alike("ก/แผน.pdf", "จ.pdf", "", 87), Alike("จ.pdf", "ก/แผน.pdf", "กรมป่าไม้", 93))
 OVERVIEW = Overview(REGISTER, PAIRS)

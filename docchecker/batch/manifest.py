@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from docchecker.batch.files import absolute
-from docchecker.batch.manifest_paths import Named, named
+from docchecker.batch.manifest_paths import Named, Seen, named
 from docchecker.batch.manifest_table import Rows, tables
 from docchecker.batch.manifest_values import FIELDS, NEEDED, exempt_of, head_of, round_of, type_of, year_of
 from docchecker.documents import bundle
@@ -63,6 +63,7 @@ class _Reading:
     files: dict[Path, int] = field(default_factory=dict)
     folders: dict[Path, int] = field(default_factory=dict)
     sets: dict[frozenset[Path], int] = field(default_factory=dict)
+    seen: Seen = field(default_factory=dict)
 
     def fault(self, row: int, code: str, field_: str = "", **values: object) -> None:
         """Keeps what is wrong with a cell (or with a row, where the field has no column)."""
@@ -129,7 +130,7 @@ def _listed(number: int, row: tuple[str, ...], reading: _Reading) -> Listed:
     cells = {key: [row[at] for at in columns if at < len(row)] for key, columns in reading.heads.columns.items()}
     texts = {key: next((text for text in cells.get(key, ()) if text), "") for key in FIELDS}
     _number(number, texts["id"], reading)
-    files = named(tuple(cells["files"]), reading.base)
+    files = named(tuple(cells["files"]), reading.base, reading.seen)
     _place(number, files, reading)
     due = Due(
         row=number,

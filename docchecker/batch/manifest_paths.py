@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import unicodedata
@@ -20,10 +21,13 @@ class Named(NamedTuple):
     inside: bool
 
 
-def named(cells: tuple[str, ...], base: Path) -> tuple[Named, ...]:
-    """Each file or folder that the cells name, once."""
+Seen = dict[Path, dict[str, list[str]]]
+
+
+def named(cells: tuple[str, ...], base: Path, seen: Seen) -> tuple[Named, ...]:
+    """Each file or folder that the cells name, once. `seen`: what folders hold, kept for the next row."""
     names = [name.strip().strip('"').strip() for cell in cells for name in _names(cell, base)]
-    found = {held.path: held for held in (_named(name, base) for name in names if name)}
+    found = {held.path: held for held in (_named(name, base, seen) for name in names if name)}
     return tuple(found.values())
 
 
@@ -33,27 +37,38 @@ def _names(cell: str, base: Path) -> list[str]:
     return [whole] if whole and _exists(base / whole) else _BETWEEN.split(cell)
 
 
-def _named(name: str, base: Path) -> Named:
+def _named(name: str, base: Path, seen: Seen) -> Named:
     written = name if os.sep == "\\" else name.replace("\\", "/")
     path = Path(os.path.abspath(base / written))  # noqa: PTH100  resolve() would follow links
     inside = path == base or base in path.parents
-    if inside and not _exists(path):
-        path = _spelt(path.relative_to(base).parts, base) or path
+    if inside:
+        path = _spelt(path.relative_to(base).parts, base, seen) or path
     return Named(name, path, _exists(path), inside)
 
 
-def _spelt(parts: tuple[str, ...], base: Path) -> Path | None:
-    """The one entry that bears these names in another spelling: other case, marks in another order, composed or not."""
+def _spelt(parts: tuple[str, ...], base: Path, seen: Seen) -> Path | None:
+    """The one entry that bears these names, as the folder spells it: other case, marks in another order, composed or not.
+
+    Some systems find a file by another spelling too; it must not be taken for another file then.
+    """
     path = base
     for part in parts:
-        try:
-            alike = [entry for entry in path.iterdir() if _key(entry.name) == _key(part)]
-        except OSError:
+        held = _entries(path, seen).get(_key(part), [])
+        if part not in held and len(held) != 1:
             return None
-        if len(alike) != 1:
-            return None
-        path = alike[0]
+        path /= part if part in held else held[0]
     return path
+
+
+def _entries(folder: Path, seen: Seen) -> dict[str, list[str]]:
+    """The names in a folder by what their spellings have in common."""
+    if folder not in seen:
+        found: dict[str, list[str]] = {}
+        with contextlib.suppress(OSError):
+            for entry in folder.iterdir():
+                found.setdefault(_key(entry.name), []).append(entry.name)
+        seen[folder] = found
+    return seen[folder]
 
 
 def _key(name: str) -> str:

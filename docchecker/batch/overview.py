@@ -59,8 +59,12 @@ def _register_json(register: Register) -> Json:
         "name": register.name,
         "counts": {"rows": len(register.rows), "due": register.due, **counts, "unlisted": len(register.unlisted)},
         "rows": [_row_json(row) for row in register.rows],
-        "unlisted": [{"path": one.path, "twice_with": list(one.twice_with)} for one in register.unlisted],
+        "unlisted": [_unlisted_json(one) for one in register.unlisted],
     }
+
+
+def _unlisted_json(one: Unlisted) -> Json:
+    return {"path": one.path, "twice_with": list(one.twice_with), "may_be": list(one.may_be)}
 
 
 def _row_json(row: Handed) -> Json:
@@ -76,7 +80,7 @@ def _row_json(row: Handed) -> Json:
 
 def _register(held: Json) -> Register:
     _expect(held, MANIFEST_SCHEMA)
-    unlisted = (Unlisted(one["path"], tuple(one["twice_with"])) for one in held["unlisted"])
+    unlisted = (Unlisted(one["path"], tuple(one["twice_with"]), tuple(one["may_be"])) for one in held["unlisted"])
     return Register(held["name"], tuple(map(_row, held["rows"])), tuple(unlisted))
 
 

@@ -13,6 +13,8 @@ from docchecker.batch.worker import Task
 from docchecker.handed import Handed, Register, Unlisted
 from docchecker.stated import Submission
 
+SHORTEST: Final = 6
+"""Letters of an agency's name, at least."""
 _NO_WORD: Final = re.compile(r"[\W_]+")
 
 
@@ -36,7 +38,8 @@ def register(manifest: Manifest, tasks: Tasks, found: Mapping[Task, Traits]) -> 
     groups = _groups([*listed, *others])
     outcomes = {came.row.due.row: _handed(came, came.row, groups[number]) for number, came in enumerate(listed) if came.row}
     rows = tuple(outcomes.get(row.due.row) or _not_handed(row) for row in manifest.rows)
-    rest = (Unlisted(came.key, _ids(came, groups[number])) for number, came in enumerate(others, len(listed)))
+    absent = [row for row in rows if row.outcome == "not_handed_in"]
+    rest = (Unlisted(came.key, _ids(came, groups[at]), _may_be(came, absent)) for at, came in enumerate(others, len(listed)))
     return Register(manifest.path.name, rows, tuple(sorted(rest, key=lambda one: one.path)))
 
 
@@ -60,6 +63,13 @@ def _handed(came: _Came, row: Listed, group: Sequence[_Came]) -> Handed:
 def _ids(came: _Came, group: Sequence[_Came]) -> tuple[str, ...]:
     """The rows that hand in the same; a submission beside the manifest is named on its own line, not here."""
     return tuple(one.key for one in group if one is not came and one.row)
+
+
+def _may_be(came: _Came, absent: Sequence[Handed]) -> tuple[str, ...]:
+    """The rows without files whose agency is the one that a submission names itself, its ministry before or behind it."""
+    mine = _plain(came.traits.stated.agency)
+    theirs = ((row.due.id, _plain(row.due.agency)) for row in absent)
+    return tuple(id_ for id_, agency in theirs if min(len(mine), len(agency)) >= SHORTEST and (mine in agency or agency in mine))
 
 
 def _groups(all_: Sequence[_Came]) -> list[list[_Came]]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from docchecker.handed import Alike, Handed, Overview, Register
 from docchecker.language import digits, say
 from docchecker.reports.alike_words import short
-from docchecker.reports.handed_text import handed_words, outcome_words, row_note, unlisted_words
+from docchecker.reports.handed_text import handed_words, outcome_words, row_note, unlisted_note
 from docchecker.reports.html_charts import bar
 from docchecker.reports.markup import element, told, words
 
@@ -72,7 +72,7 @@ def _lists(register: Register, links: Mapping[str, str], lang: str) -> Iterator[
     if register.unlisted:
         title = say("handed.number", lang, outcome=say("handed.unlisted", lang), count=len(register.unlisted))
         yield element("h3", words(title))
-        notes = [(one.path, words(unlisted_words(one.twice_with, lang))) for one in register.unlisted]
+        notes = [(one.path, words(unlisted_note(one, lang))) for one in register.unlisted]
         lines = [element("tr", element("th", _linked(path, links), scope="row"), _cell(note)) for path, note in notes]
         yield _folded(("page.plan", "handed.note"), lines, lang)
 

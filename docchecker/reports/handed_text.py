@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from docchecker.handed import Handed, Overview, Register
+from docchecker.handed import Handed, Overview, Register, Unlisted
 from docchecker.language import say
 from docchecker.reports.alike_words import short
 from docchecker.reports.layout import one_line, wrap
@@ -23,7 +23,7 @@ def handed_lines(overview: Overview, lang: str) -> list[str]:
     for outcome in SHOWN:
         rows = [_row(row, lang) for row in register.rows if row.outcome == outcome]
         lines += _list(say(f"handed.{outcome}", lang), rows, lang)
-    unlisted = [_beside(one.path, unlisted_words(one.twice_with, lang) if one.twice_with else "") for one in register.unlisted]
+    unlisted = [_beside(one.path, unlisted_note(one, lang)) for one in register.unlisted]
     lines += _list(say("handed.unlisted", lang), unlisted, lang)
     if register.counted != {row.path for row in register.rows} or register.unlisted:
         lines += wrap(say("handed.not_counted", lang), "  ", "  ")
@@ -61,9 +61,10 @@ def row_note(row: Handed, lang: str) -> str:
     return "; ".join(said)
 
 
-def unlisted_words(ids: Sequence[str], lang: str) -> str:
-    """What came of a submission that no row names."""
-    return say("handed.unlisted_twice", lang, ids=", ".join(ids)) if ids else say("handed.unlisted", lang)
+def unlisted_note(one: Unlisted, lang: str) -> str:
+    """Whose submission one that no row names may be; "" where nothing is known."""
+    said = (("handed.twice_with", one.twice_with), ("handed.may_be", one.may_be))
+    return "; ".join(say(key, lang, ids=", ".join(ids)) for key, ids in said if ids)
 
 
 def outcome_words(overview: Overview, path: str, lang: str) -> str:
@@ -73,10 +74,8 @@ def outcome_words(overview: Overview, path: str, lang: str) -> str:
     row = overview.register.by_path.get(path)
     if row is None:
         beside = overview.register.beside.get(path)
-        return unlisted_words(beside.twice_with if beside else (), lang)
-    note = row_note(row, lang)
-    outcome = say(f"handed.{row.outcome}", lang)
-    return f"{outcome} ({note})" if note else outcome
+        return _beside(say("handed.unlisted", lang), unlisted_note(beside, lang) if beside else "")
+    return _beside(say(f"handed.{row.outcome}", lang), row_note(row, lang))
 
 
 def row_name(row: Handed) -> str:

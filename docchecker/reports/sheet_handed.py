@@ -8,7 +8,7 @@ from typing import Final
 from docchecker.handed import Handed, Overview, Register
 from docchecker.language import say
 from docchecker.reports.alike_words import short
-from docchecker.reports.handed_text import handed_words, outcome_words, row_note, unlisted_words
+from docchecker.reports.handed_text import handed_words, outcome_words, row_note, unlisted_note
 from docchecker.reports.sheet_rows import Json, Table, Value, stated
 
 HANDED: Final = ("row", "id", "agency", "process", "type", "round", "year", "handed", "path", "files", "note")
@@ -73,4 +73,6 @@ def _row(row: Handed, lang: str) -> dict[str, Value]:
 
 
 def _beside(register: Register, lang: str) -> list[dict[str, Value]]:
-    return [{"handed": unlisted_words(one.twice_with, lang), "path": one.path} for one in register.unlisted]
+    return [
+        {"handed": say("handed.unlisted", lang), "path": one.path, "note": unlisted_note(one, lang)} for one in register.unlisted
+    ]

@@ -91,6 +91,12 @@ def test_a_copy_that_no_row_names_is_the_first_agencys_again():
     assert outcomes(held)[1] == ("2", "handed_in", ())
 
 
+def test_what_no_row_names_may_be_what_a_row_of_its_agency_lacks():
+    rows = [row(2, "1", None, "กรมป่าไม้"), row(3, "2", None, "กรมที่ดิน"), row(4, "3", None, "กรม")]
+    held = came(rows, {"c": "1"}, beside=("c",), detected=Submission("กรมป่าไม้ กระทรวงทรัพยากรธรรมชาติ"))
+    assert [(one.twice_with, one.may_be) for one in held.unlisted] == [((), ("1",))]
+
+
 def test_what_no_row_names_is_beside_and_may_be_a_rows_again():
     detected = Submission("กรม ก", "การอนุญาต")
     rows = [row(2, "1", "a", "กรม ก", "การอนุญาต"), row(3, "2", "b", "กรม ข", "การอนุญาต")]

@@ -55,7 +55,7 @@ TEXTS: Final = {
     "handed.number": "{outcome}: {count}",
     "handed.more": "and {count} more",
     "handed.twice_with": "the same as {ids}",
-    "handed.unlisted_twice": "not in the list, and the same as {ids}",
+    "handed.may_be": "perhaps that of {ids}, not handed in: check the file name in the list",
     "handed.missing": "{files} not found",
     "handed.not_counted": "All statistics count what was handed in, each plan once: nothing that is not handed in, exempt,"
     " handed in twice or not in the list",

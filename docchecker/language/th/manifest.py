@@ -53,7 +53,7 @@ TEXTS: Final = {
     "handed.number": "{outcome} {count} รายการ",
     "handed.more": "และอีก {count} รายการ",
     "handed.twice_with": "ซ้ำกับรายการ {ids}",
-    "handed.unlisted_twice": "ไม่มีในบัญชี และซ้ำกับรายการ {ids}",
+    "handed.may_be": "อาจเป็นของรายการ {ids} ซึ่งยังไม่ส่ง โปรดตรวจชื่อแฟ้มในบัญชี",
     "handed.missing": "ไม่พบแฟ้ม {files}",
     "handed.not_counted": "สถิติทั้งหมดนับเฉพาะรายการที่ส่งแล้ว รายการละหนึ่งครั้ง ไม่นับรายการที่ยังไม่ส่ง ไม่ต้องประเมิน ส่งซ้ำ หรือไม่มีในบัญชี",
     "handed.id": "รหัส",

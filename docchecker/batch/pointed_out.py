@@ -6,9 +6,7 @@ import json
 from collections.abc import Iterable
 
 from docchecker.handed import Alike
-from docchecker.reports.alike_words import remark
-
-CODE = "text_alike"
+from docchecker.reports.alike_words import CODE, remark
 
 
 def pointed_out(line: bytes, alike: Iterable[Alike]) -> bytes:

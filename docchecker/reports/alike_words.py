@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from docchecker.handed import Alike
 from docchecker.language import say
+
+
+CODE: Final = "text_alike"
 
 
 def remark(pair: Alike, lang: str) -> str:
     """The sentence for the reviewer.
 
-    >>> remark(Alike("ก.pdf", "ข.pdf", "กรมป่าไม้", 93), "en").partition(".")[0]
-    "About 93 % of this plan's text is also in the plan of กรมป่าไม้ (ข"
+    >>> remark(Alike("ก.pdf", "ข.pdf", "กรมป่าไม้", 93), "en").partition(":")[0]
+    "About 93 % of this plan's text is also in the plan of กรมป่าไม้ (ข.pdf). Compare them"
     """
-    if not pair.name:
-        return say("alike.remark", lang, percent=pair.percent, name=pair.other)
-    return say("alike.remark_path", lang, percent=pair.percent, name=pair.name, path=pair.other)
+    other = f"{pair.name} ({pair.other})" if pair.name else pair.other
+    return say(f"observation.{CODE}", lang, percent=pair.percent, other=other)
 
 
 def short(pair: Alike, lang: str) -> str:

@@ -68,10 +68,8 @@ TEXTS: Final = {
     "alike.title": "Plans with the same text",
     "alike.lead": "Plans of different agencies or submissions that share much of their text (estimated from the text of the plan,"
     " without headings, figures and names of agencies). To be compared by a reviewer; the level does not depend on it",
-    "alike.remark": "About {percent} % of this plan's text is also in the plan of {name}. Compare them: is it a plan for this"
-    " agency's own process?",
-    "alike.remark_path": "About {percent} % of this plan's text is also in the plan of {name} ({path}). Compare them: is it a"
-    " plan for this agency's own process?",
+    "observation.text_alike": "About {percent} % of this plan's text is also in the plan of {other}. Compare them: is it a plan for"
+    " this agency's own process?",
     "alike.short": "{percent} % of its text is in the plan of {name}",
     "alike.count": "{count} plans share much of their text with another (see alike.json, or docchecker report)",
     "alike.plan": "Plan",

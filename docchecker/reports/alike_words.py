@@ -7,7 +7,6 @@ from typing import Final
 from docchecker.handed import Alike
 from docchecker.language import say
 
-
 CODE: Final = "text_alike"
 
 

@@ -68,8 +68,8 @@ TEXTS: Final = {
     "alike.title": "Plans with the same text",
     "alike.lead": "Plans of different agencies or submissions that share much of their text (estimated from the text of the plan,"
     " without headings, figures and names of agencies). To be compared by a reviewer; the level does not depend on it",
-    "observation.text_alike": "About {percent} % of this plan's text is also in the plan of {other}. Compare them: is it a plan for"
-    " this agency's own process?",
+    "observation.text_alike": "About {percent} % of this plan's text is also in the plan of {other}. Compare them: is it a plan"
+    " for this agency's own process?",
     "alike.short": "{percent} % of its text is in the plan of {name}",
     "alike.count": "{count} plans share much of their text with another (see alike.json, or docchecker report)",
     "alike.plan": "Plan",
@@ -81,7 +81,6 @@ TEXTS: Final = {
     "sheet.col.handed": "Handed in",
     "sheet.col.alike": "Same text",
     "sheet.col.row": "Row of the list",
-    "sheet.col.exempt": "Exempt",
     "sheet.col.files": "Files by the list",
     "sheet.col.other": "Also in the plan of",
     "sheet.col.other_path": "Its file",

@@ -78,7 +78,6 @@ TEXTS: Final = {
     "sheet.col.handed": "การส่ง",
     "sheet.col.alike": "ข้อความตรงกัน",
     "sheet.col.row": "แถวในบัญชี",
-    "sheet.col.exempt": "ไม่ต้องประเมิน",
     "sheet.col.files": "แฟ้มตามบัญชี",
     "sheet.col.other": "ตรงกับแผนของ",
     "sheet.col.other_path": "แฟ้มที่ตรงกัน",

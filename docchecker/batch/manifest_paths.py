@@ -38,12 +38,13 @@ def _names(cell: str, base: Path) -> list[str]:
 
 
 def _named(name: str, base: Path, seen: Seen) -> Named:
+    """A name is meant from the folder; people also write it from the folder above, or from where they are."""
     written = name if os.sep == "\\" else name.replace("\\", "/")
-    path = Path(os.path.abspath(base / written))  # noqa: PTH100  resolve() would follow links
-    inside = path == base or base in path.parents
-    if inside:
-        path = _spelt(path.relative_to(base).parts, base, seen) or path
-    return Named(name, path, _exists(path), inside)
+    meant = [Path(os.path.abspath(place / written)) for place in (base, base.parent, Path.cwd())]  # noqa: PTH100  resolve() follows links
+    found = (_spelt(path.relative_to(base).parts, base, seen) for path in meant if path == base or base in path.parents)
+    there = next((path for path in found if path and _exists(path)), None)
+    inside = meant[0] == base or base in meant[0].parents
+    return Named(name, there or meant[0], there is not None, inside or there is not None)
 
 
 def _spelt(parts: tuple[str, ...], base: Path, seen: Seen) -> Path | None:

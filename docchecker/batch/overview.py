@@ -25,8 +25,11 @@ def write(overview: Overview, out: Path) -> None:
     folder.write(out / folder.ALIKE, _bytes({"schema": ALIKE_SCHEMA, "plans": _alike_json(overview.alike)}))
     if overview.register:
         folder.write(out / folder.MANIFEST, _bytes(_register_json(overview.register)))
-    else:
+        return
+    try:
         (out / folder.MANIFEST).unlink(missing_ok=True)
+    except OSError as error:
+        raise folder.cannot_write(out / folder.MANIFEST, error) from error
 
 
 def read(out: Path) -> Overview:

@@ -43,8 +43,10 @@ def alike_section(overview: Overview, links: Mapping[str, str], names: Mapping[s
 
 
 def row_remarks(overview: Overview, path: str, lang: str) -> str:
-    """What stands beneath a plan's name in the table: its outcome where it is an unusual one, and whose text it shares."""
-    said = [outcome_words(overview, path, lang)] if _unusual(overview, path) else []
+    """What stands beneath a plan's name in the table: its id, its outcome where it is an unusual one, whose text it shares."""
+    row = overview.register.by_path.get(path) if overview.register else None
+    said = [say("handed.named", lang, id=row.due.id)] if row else []
+    said += [outcome_words(overview, path, lang)] if _unusual(overview, path) else []
     said += [short(pair, lang) for pair in overview.alike_by_path.get(path, ())[:1]]
     return "".join(f"<br>{element('span', words(one), class_='soft')}" for one in said)
 

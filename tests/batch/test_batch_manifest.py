@@ -98,6 +98,15 @@ def test_files_are_relative_to_the_folder_that_is_given(base):
     assert (found.rows[0].due.files, found.folder) == (("1.pdf",), base / "ชุด")
 
 
+@pytest.mark.parametrize("written", ["1.pdf", "ชุด/1.pdf", "../ชุด/1.pdf"])
+def test_a_file_may_be_named_from_the_folder_above_or_from_where_people_are(base, written, monkeypatch):
+    found = read(base, f"รหัส,แฟ้ม\n1,{written}", folders=[base / "ชุด"])
+    assert found.rows[0].paths == (base / "ชุด" / "1.pdf",)
+    monkeypatch.chdir(base.parent)
+    found = read(base, f"รหัส,แฟ้ม\n1,{base.name}/ชุด/1.pdf", folders=[base / "ชุด"])
+    assert found.rows[0].paths == (base / "ชุด" / "1.pdf",)
+
+
 def test_columns_that_say_nothing_here_are_named(base):
     assert read(base, "รหัส,แฟ้ม,เบอร์โทร\n1,ก.pdf,02").unknown == ("เบอร์โทร",)
 

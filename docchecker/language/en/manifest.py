@@ -59,6 +59,7 @@ TEXTS: Final = {
     "handed.missing": "{files} not found",
     "handed.not_counted": "All statistics count what was handed in, each plan once: nothing that is not handed in, exempt,"
     " handed in twice or not in the list",
+    "handed.named": "id {id}",
     "handed.id": "Id",
     "handed.outcome": "Handed in",
     "handed.note": "Note",

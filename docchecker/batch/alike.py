@@ -29,9 +29,12 @@ ROWS: Final = 2
 it (1/3) in 999 of 1,000 cases, two that share a hundredth (1/199) in 2."""
 CROWD: Final = 24
 """In a band that more plans share, each is compared with the first and with its neighbours only."""
-TEMPLATE_FROM: Final = 8
-TEMPLATE: Final = 2
-"""Of at least TEMPLATE_FROM plans: what more than one in TEMPLATE of them hold is a template's."""
+FEW: Final = 8
+TEMPLATE: Final = (1, 2)
+TEMPLATE_OF_FEW: Final = (3, 4)
+"""What more than so much of the plans hold is a template's text; of fewer than FEW plans, and of three at least, more must."""
+OWN: Final = 4
+"""A plan of which less than one in OWN is left without the template is no plan in a template but one of many copies."""
 ASKED: Final = 512
 """So many plans, spread over the batch, tell what its template is."""
 FEWEST: Final = 40
@@ -60,16 +63,18 @@ def alike(all_: Sequence[Traits], same: frozenset[frozenset[str]] = frozenset())
 
 
 def _without_template(held: Sequence[Traits]) -> list[Hashes]:
-    """The samples without what most plans hold."""
+    """The samples without what most plans hold, as far as a plan has text of its own."""
     import numpy as np  # noqa: PLC0415  heavy: not for --help
 
     samples = [np.frombuffer(one.sketch, dtype="<u8").astype(np.uint64, copy=False) for one in held]
-    if len(samples) < TEMPLATE_FROM:
+    asked = samples[:: max(-(-len(samples) // ASKED), 1)]
+    if len(asked) <= 2:  # noqa: PLR2004  two that are alike are a copy, not a template
         return samples
-    asked = samples[:: -(-len(samples) // ASKED)]
+    part, whole = TEMPLATE if len(asked) >= FEW else TEMPLATE_OF_FEW
     values, counts = np.unique(np.concatenate(asked), return_counts=True)
-    template = values[counts * TEMPLATE > len(asked)]
-    return [np.setdiff1d(sample, template, assume_unique=True) for sample in samples]
+    template = values[counts * whole > len(asked) * part]
+    own = [np.setdiff1d(sample, template, assume_unique=True) for sample in samples]
+    return [mine if OWN * len(mine) >= len(sample) else sample for mine, sample in zip(own, samples, strict=True)]
 
 
 def _met(samples: Sequence[Hashes]) -> set[tuple[int, int]]:

@@ -57,6 +57,20 @@ def test_what_most_plans_of_a_batch_hold_is_a_templates_text():
     assert compared(*plans) == {("3.pdf", "copy.pdf"): 100, ("copy.pdf", "3.pdf"): 100}
 
 
+@pytest.mark.parametrize("number", [3, 5, 8])
+def test_a_template_shows_in_a_few_plans_too(number):
+    form = plan_texts.paragraphs("แบบ", 50)
+    plans = [plan_texts.plan([*form, *plan_texts.paragraphs(str(n))], f"{n}.pdf") for n in range(number)]
+    assert compared(*plans) == {}
+
+
+@pytest.mark.parametrize("number", [3, 5, 12])
+def test_where_nearly_all_plans_are_one_it_is_no_template(number):
+    plans = [plan_texts.plan(plan_texts.paragraphs("ก"), f"{n}.pdf", f"หน่วยงานที่ {n}") for n in range(number)]
+    plans.append(plan_texts.plan(plan_texts.paragraphs("ข"), "other.pdf"))
+    assert {path for path, _ in compared(*plans)} == {f"{n}.pdf" for n in range(number)}
+
+
 def test_the_criterias_own_words_are_nobodys_own():
     items = tuple(replace(item, guidance=" ".join(plan_texts.paragraphs(item.id, 40))) for item in made.RUBRIC.items)
     rubric = replace(made.RUBRIC, items=items)

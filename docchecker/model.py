@@ -233,12 +233,13 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that could not be read, and why: no report can forget it."""
+    """A file that could not be read, and why: no report can forget it. `submission`: what a manifest says of it."""
 
     path: str
     reason: Note
     sha256: str | None = None
     bytes: int | None = None
+    submission: Submission = field(default_factory=Submission)
 
 
 Outcome = Assessment | Skipped

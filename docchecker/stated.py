@@ -36,12 +36,17 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What title, cover and letterhead say of a submission; `fiscal_year` of the Buddhist era, `round` in months."""
+    """What title, cover and letterhead say of a submission; `fiscal_year` of the Buddhist era, `round` in months.
+
+    `given`: the names of the fields that a manifest gives instead.
+    """
 
     agency: str | None = None
     process: str | None = None
     fiscal_year: int | None = None
     round: int | None = None
+    id: str | None = None
+    given: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

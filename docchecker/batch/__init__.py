@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TextIO
 
 from docchecker import pipeline
+from docchecker.batch import manifest, overview
 from docchecker.batch import out as folder
+from docchecker.batch.alike import alike
 from docchecker.batch.crew import Crew
-from docchecker.batch.files import absolute, collect, common_root, submissions
-from docchecker.batch.worker import Check, Done, Job
+from docchecker.batch.files import absolute, collect, common_root
+from docchecker.batch.manifest import Manifest
+from docchecker.batch.pointed_out import pointed_out
+from docchecker.batch.register import register, same
+from docchecker.batch.tasks import Tasks, tasks
+from docchecker.batch.worker import Check, Done, Job, Task
 from docchecker.documents import bundle, office
 from docchecker.errors import UsageError
+from docchecker.handed import Overview
 from docchecker.model import OcrMode
 from docchecker.reports import Row
 from docchecker.rubric import Rubric
 
-__all__ = ["Options", "Summary", "absolute", "collect", "common_root", "run"]
+__all__ = ["Options", "Summary", "absolute", "collect", "common_root", "manifest", "run"]
 
 SECONDS: Final = 1800.0
 """A scan of some hundred pages takes half of it; a file that takes longer is broken in a way nobody has seen yet."""
@@ -30,43 +37,56 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a batch runs. `seconds`: the most that one submission may take; `as_one`: see `submissions`."""
+    """How a batch runs. `seconds`: the most that one submission may take; `each_folder`, `manifest`: see `tasks`."""
 
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     fresh: bool = False
     process_type: str | None = None
     ocr: OcrMode = "auto"
     seconds: float = SECONDS
-    as_one: bool = False
+    each_folder: bool = False
     check: Check = pipeline.check
+    manifest: Manifest | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One row a submission, sorted by path, and how many files are no submissions."""
+    """One row a submission, sorted by path; how many files are no submissions; what is known beside the results."""
 
     rows: tuple[Row, ...]
     ignored: int
+    overview: Overview = field(default_factory=Overview)
 
 
 def run(paths: Sequence[Path], out: Path, rubric: Rubric, options: Options, on_progress: Progress) -> Summary:
     """Checks all files and writes OUT. `on_progress` is told how many are done, of how many. Raises UsageError."""
     folder.refuse_place(out, paths)
-    found = submissions(paths, out) if options.as_one else collect(paths, out)
-    if not found.files:
+    due = tasks(paths, out, options.manifest, each_folder=options.each_folder)
+    if not due.all and not options.manifest:
         raise UsageError("no_files")
     folder.prepare(out, rubric, fresh=options.fresh)
-    finished = []
-    with _log(out) as log, office.converting([file for path in found.files for file in bundle.listed(path)]) as converted:
-        job = Job(rubric, found.root, options.process_type, options.ocr, options.check, converted)
-        on_progress(0, len(found.files))
-        for done in Crew(job, options.workers, options.seconds).check(found.files):
+    finished: dict[Task, Done] = {}
+    files = [file for task in due.all for path in task.paths for file in bundle.listed(path)]
+    with _log(out) as log, office.converting(files) as converted:
+        job = Job(rubric, due.root, options.process_type, options.ocr, options.check, converted)
+        on_progress(0, len(due.all))
+        for task, done in Crew(job, options.workers, options.seconds).check(due.all):
             _keep(done, out, log)
-            finished.append((done.row, done.line))
-            on_progress(len(finished), len(found.files))
-    finished.sort(key=lambda pair: pair[0].path)
-    folder.write(out / folder.RESULTS, b"".join(line for _, line in finished))
-    return Summary(tuple(row for row, _ in finished), found.ignored)
+            finished[task] = replace(done, readings=())
+            on_progress(len(finished), len(due.all))
+    whole = _overview(due, finished, options.manifest)
+    ordered = sorted(finished.values(), key=lambda done: done.row.path)
+    lines = (pointed_out(done.line, whole.alike_by_path.get(done.row.path, ())) for done in ordered)
+    folder.write(out / folder.RESULTS, b"".join(lines))
+    overview.write(whole, out)
+    return Summary(tuple(done.row for done in ordered), due.ignored, whole)
+
+
+def _overview(due: Tasks, finished: Mapping[Task, Done], listed: Manifest | None) -> Overview:
+    """What came of a manifest's rows, and which plans are alike (what was handed in twice is said to be that)."""
+    traits = {task: done.traits for task, done in finished.items()}
+    held = register(listed, due, traits) if listed else None
+    return Overview(held, alike(list(traits.values()), same(held) if held else frozenset()))
 
 
 def _log(out: Path) -> TextIO:

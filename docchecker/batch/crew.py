@@ -10,27 +10,26 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 from typing import Final
 
-from docchecker.batch.worker import Done, Job, lost, work
+from docchecker.batch.worker import Done, Job, Task, lost, work
 
 KILLED: Final = -9
 """The exit code of a worker that the kernel ended to take its memory back (we send this signal only to late ones)."""
 
 
 class Crew:
-    """At most `size` workers. Each has one file at a time, for at most `seconds`."""
+    """At most `size` workers. Each has one task at a time, for at most `seconds`."""
 
     def __init__(self, job: Job, size: int, seconds: float) -> None:
         self.job = job
         self.size = size
         self.seconds = seconds
-        self.busy: dict[Connection, tuple[SpawnProcess, Path, float]] = {}
+        self.busy: dict[Connection, tuple[SpawnProcess, Task, float]] = {}
 
-    def check(self, paths: Sequence[Path]) -> Iterator[Done]:
-        """Each path once, in the order in which they are done."""
-        waiting = deque(paths)
+    def check(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Done]]:
+        """Each task once, in the order in which they are done."""
+        waiting = deque(tasks)
         try:
             while waiting and len(self.busy) < self.size:
                 self._give(*self._hire(), waiting.popleft())
@@ -40,13 +39,13 @@ class Crew:
             for process, _, _ in self.busy.values():
                 process.kill()
 
-    def _turn(self, waiting: deque[Path]) -> Iterator[Done]:
-        """What is done, lost or late by now; whoever is free takes the next path."""
+    def _turn(self, waiting: deque[Task]) -> Iterator[tuple[Task, Done]]:
+        """What is done, lost or late by now; whoever is free takes the next task."""
         now = time.monotonic()
         soonest = min(started for _, _, started in self.busy.values()) + self.seconds
         ready = wait(list(self.busy), timeout=max(0.0, soonest - now))
         for connection in list(self.busy):
-            process, path, started = self.busy[connection]
+            process, task, started = self.busy[connection]
             if connection in ready:
                 done = _received(connection)
             elif time.monotonic() - started >= self.seconds:
@@ -55,15 +54,15 @@ class Crew:
                 continue
             del self.busy[connection]
             if done is None:
-                yield lost(path, self.job, _fate(process) if connection in ready else "timed_out")
+                yield task, lost(task, self.job, _fate(process) if connection in ready else "timed_out")
                 process.kill()
                 process.join()
                 connection.close()
             else:
-                yield done
+                yield task, done
             self._next(connection, process, waiting, alive=done is not None)
 
-    def _next(self, connection: Connection, process: SpawnProcess, waiting: deque[Path], *, alive: bool) -> None:
+    def _next(self, connection: Connection, process: SpawnProcess, waiting: deque[Task], *, alive: bool) -> None:
         if not waiting:
             if alive:
                 _tell(connection, None)
@@ -80,12 +79,12 @@ class Crew:
         theirs.close()  # else the end of a dead worker would never show
         return ours, process
 
-    def _give(self, connection: Connection, process: SpawnProcess, path: Path) -> None:
-        _tell(connection, path)
-        self.busy[connection] = (process, path, time.monotonic())
+    def _give(self, connection: Connection, process: SpawnProcess, task: Task) -> None:
+        _tell(connection, task)
+        self.busy[connection] = (process, task, time.monotonic())
 
 
-def _tell(connection: Connection, message: Path | None) -> None:
+def _tell(connection: Connection, message: Task | None) -> None:
     """A worker that is dead by now shows at the next turn."""
     with contextlib.suppress(OSError):
         connection.send(message)

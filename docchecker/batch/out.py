@@ -16,6 +16,8 @@ from docchecker.rubric import Rubric
 
 RESULTS: Final = "results.jsonl"
 READINGS: Final = "readings"
+MANIFEST: Final = "manifest.json"
+ALIKE: Final = "alike.json"
 LOG: Final = "docchecker.log"
 
 
@@ -34,7 +36,8 @@ def prepare(out: Path, rubric: Rubric, *, fresh: bool) -> None:
     """
     try:
         if fresh:
-            (out / RESULTS).unlink(missing_ok=True)
+            for name in (RESULTS, MANIFEST, ALIKE):
+                (out / name).unlink(missing_ok=True)
             shutil.rmtree(out / READINGS, ignore_errors=True)
         _refuse_other(out, rubric)
         (out / READINGS).mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from docchecker.batch import out as folder
-from docchecker.batch import stored
+from docchecker.batch import overview, stored
 from docchecker.batch.papers import file_name, path_of
 from docchecker.errors import UsageError
 from docchecker.reports import batch_row, is_ours, render_batch_html, render_html
@@ -23,7 +23,7 @@ Progress = Callable[[int, int], None]
 
 def report(out: Path, rubric: Rubric, lang: str, on_progress: Progress) -> tuple[Path, int]:
     """The page of the batch, and how many pages of submissions there are. Raises UsageError before anything is overwritten."""
-    total = stored.count(out)
+    total, beside = stored.count(out), overview.read(out)
     index = out / REPORTS / INDEX
     _refuse((index, *(out / REPORTS / PLANS / name for name in _names(out, rubric))))
     rows = []
@@ -33,7 +33,7 @@ def report(out: Path, rubric: Rubric, lang: str, on_progress: Progress) -> tuple
         folder.write(out / REPORTS / PLANS / name, page)
         rows.append(batch_row(outcome, f"{PLANS}/{name}"))
         on_progress(number, total)
-    folder.write(index, render_batch_html(rows, rubric, lang))
+    folder.write(index, render_batch_html(rows, rubric, lang, beside))
     return index, len(rows)
 
 

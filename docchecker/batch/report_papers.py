@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from docchecker.batch import stored
+from docchecker.batch import overview, stored
 from docchecker.batch.handout import Progress, Written, hand_out, put
 from docchecker.batch.heads import Head, Results
 from docchecker.batch.originals import folders
@@ -54,5 +54,5 @@ def report_table(out: Path, found: Sequence[Head], how: Drawing, kind: str, *, f
     """One table of the whole batch. Raises UsageError for results of another pack."""
     for _ in stored.paths(out, how.rubric):
         pass
-    data = render_batch(Results(out, found), how.rubric, kind, how.lang)
+    data = render_batch(Results(out, found), how.rubric, kind, how.lang, overview.read(out))
     return put(out / REPORTS / f"plans.{_ENDINGS.get(kind, kind)}", data, force=force)

@@ -93,13 +93,17 @@ def _lines(out: Path) -> Iterator[bytes]:
 
 def _skipped(held: dict[str, Any]) -> Skipped:
     file = held["files"][0]
-    return Skipped(held["path"], Note(held["reason"]["code"], ""), file["sha256"], file["bytes"])
+    return Skipped(held["path"], Note(held["reason"]["code"], ""), file["sha256"], file["bytes"], _submission(held["submission"]))
+
+
+def _submission(held: dict[str, Any]) -> Submission:
+    given = frozenset(key for key, value in held.items() if value and value["source"] == "given")
+    return Submission(**{key: value["value"] for key, value in held.items() if value}, given=given)
 
 
 def _assessment(held: dict[str, Any], out: Path, rubric: Rubric) -> Assessment:
     document = _document(held, out)
     stored = Stored(held, document, rubric)
-    said = {key: value["value"] if value else None for key, value in held["submission"].items()}
     return Assessment(
         document=document,
         parts=parts(stored),
@@ -113,7 +117,7 @@ def _assessment(held: dict[str, Any], out: Path, rubric: Rubric) -> Assessment:
         quality_percent=held["quality_percent"],
         weighted_percent=held["weighted_percent"],
         claimed=Claimed(**{"file": 0, **held["claimed"]}) if held["claimed"] else None,
-        submission=Submission(said["agency"], said["process"], said["fiscal_year"], said["round"]),
+        submission=_submission(held["submission"]),
         observations=observations(stored),
         also_quality=tuple((also["id"], also["quality_percent"]) for also in held["process_type"]["also"]),
     )

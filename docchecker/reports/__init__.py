@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any, Final, cast
 
 from docchecker.explained import Explanation
+from docchecker.handed import Overview
 from docchecker.model import Outcome, Skipped
 from docchecker.pictured import PagePicture
 from docchecker.reports.annotate_docx import annotate_docx
@@ -48,6 +49,7 @@ __all__ = [
     "schema",
 ]
 
+NOTHING: Final = Overview()
 TABLES: Final = ("xlsx", "csv", "md", "sarif", "junit")
 FORMATS: Final = ("text", "json", "html", *TABLES)
 
@@ -69,8 +71,16 @@ def render(
     return {"text": render_text}[format](outcome, rubric, lang).encode("utf-8", "replace")
 
 
-def render_batch(results: Sequence[dict[str, Any]], rubric: Rubric, format: str, lang: str = "th") -> bytes:  # noqa: A002
+def render_batch(
+    results: Sequence[dict[str, Any]],
+    rubric: Rubric,
+    format: str,  # noqa: A002  the word of every report
+    lang: str = "th",
+    overview: Overview = NOTHING,
+) -> bytes:
     """Any number of submissions (objects of `docchecker/assessment/1`, as results.jsonl holds them) in one of TABLES.
+
+    `overview`: what is known of their batch beside them; statistics are made of what counts by its manifest.
 
     Raises KeyError for another format.
     """
@@ -83,7 +93,7 @@ def render_batch(results: Sequence[dict[str, Any]], rubric: Rubric, format: str,
         "sarif": as_sarif.render_sarif,
         "junit": as_junit.render_junit,
     }
-    return draw[format](results, rubric, lang)
+    return draw[format](results, rubric, lang, overview)
 
 
 def render_explanation(

@@ -54,7 +54,7 @@ def _skipped(skipped: Skipped, rubric: Rubric) -> Json:
     }
     reason: Json = {"code": skipped.reason.code, "message": note_words(skipped.reason)}
     return {
-        **_head(skipped.path, [file], "skipped", reason, rubric),
+        **_head(skipped.path, [file], "skipped", reason, rubric, skipped.submission),
         "reading": {"pages": None, "legibility": None, "by_route": dict(routes(())), "unreadable_pages": [], "warnings": []},
         "parts": [],
         "is_plan": {"proposed": None, "why": "", "confidence": None, **_UNDECIDED},
@@ -88,9 +88,12 @@ def _checked(assessment: Assessment, rubric: Rubric) -> Json:
 
 
 def _submission(stated: Submission) -> Json:
-    found = {"id": None, "agency": stated.agency, "process": stated.process, "fiscal_year": stated.fiscal_year}
-    found["round"] = stated.round
-    return {key: None if value is None else {"value": value, "source": "detected"} for key, value in found.items()}
+    found = {key: getattr(stated, key) for key in ("id", "agency", "process", "fiscal_year", "round")}
+    return {key: None if value is None else _said(value, given=key in stated.given) for key, value in found.items()}
+
+
+def _said(value: object, *, given: bool) -> Json:
+    return {"value": value, "source": "given" if given else "detected"}
 
 
 def _claimed(claimed: Claimed | None) -> Json | None:

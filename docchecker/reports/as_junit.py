@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from docchecker.handed import Overview, Register
+from docchecker.language import say
+from docchecker.reports.handed_text import row_name, row_note
 from docchecker.reports.needs import worded
 from docchecker.reports.sheet_cells import clean
 from docchecker.reports.sheet_rows import Json, counting, lacking, level_words, message, place, verdict, wording
@@ -13,15 +16,30 @@ from docchecker.rubric import Rubric
 _BAD = ("missing", "partial")
 
 
-def render_junit(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
+def render_junit(results: Sequence[Json], rubric: Rubric, lang: str, overview: Overview) -> bytes:
     """One <testsuites>. Times are 0: the same results give the same bytes."""
     root = Element("testsuites", name="docchecker")
+    if overview.register:
+        _handed(root, overview.register, lang)
     for result in results:
         _suite(root, result, rubric, lang)
     _count(root, root)
     indent(root)
     text: str = tostring(root, encoding="unicode")
     return f"<?xml version='1.0' encoding='utf-8'?>\n{text}\n".encode()
+
+
+def _handed(root: Element, register: Register, lang: str) -> None:
+    """A case a row of the manifest; what has no result is skipped and fails nothing."""
+    suite = SubElement(root, "testsuite", name=clean(register.name))
+    for row in register.rows:
+        case = SubElement(suite, "testcase", classname=clean(register.name), name=clean(row_name(row)), time="0")
+        said = "; ".join(part for part in (say(f"handed.{row.outcome}", lang), row_note(row, lang)) if part)
+        if row.path is None:
+            SubElement(case, "skipped", message=clean(said))
+        else:
+            SubElement(case, "system-out").text = clean(f"{said} ({row.path})")
+    _count(suite, suite)
 
 
 def _suite(root: Element, result: Json, rubric: Rubric, lang: str) -> None:
@@ -57,5 +75,5 @@ def _quote(evidence: Json, lang: str) -> str:
 
 
 def _count(element: Element, within: Element) -> None:
-    for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
+    for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         element.set(name, str(sum(1 for _ in within.iter(tag))))

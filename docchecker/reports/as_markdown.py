@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from docchecker.handed import Overview, Register
 from docchecker.language import digits, say
+from docchecker.reports.handed_text import handed_words
 from docchecker.reports.layout import one_line
 from docchecker.reports.sheet_cells import clean
+from docchecker.reports.sheet_handed import handed_table, with_overview
 from docchecker.reports.sheet_rows import Json, counting, gaps, items, lacking, level_words, plans
 from docchecker.rubric import Rubric
 
@@ -16,6 +19,8 @@ MOST: Final = 2000  # characters of one text: a longer one is no quote
 _SIGNS: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:@^=$])")
 _ITEM: Final = ("item", "wording", "verdict", "confidence", "quote", "where")
 _PLAN: Final = (
+    "id",
+    "handed",
     "agency",
     "process",
     "year",
@@ -26,13 +31,15 @@ _PLAN: Final = (
     "basic",
     "quality",
     "claimed",
+    "alike",
     "note",
 )
 
 
-def render_markdown(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
-    """The sections of any number of submissions."""
-    parts = [_section(result, rubric, lang) for result in results]
+def render_markdown(results: Sequence[Json], rubric: Rubric, lang: str, overview: Overview) -> bytes:
+    """The sections of any number of submissions, beneath what came of a manifest."""
+    parts = _handed(overview.register, lang) if overview.register else []
+    parts += [_section(result, rubric, lang, overview) for result in results]
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
 
@@ -45,11 +52,20 @@ def escaped(text: str) -> str:
     return _SIGNS.sub(r"\\\1", one_line(clean(text))[:MOST])
 
 
-def _section(result: Json, rubric: Rubric, lang: str) -> str:
-    plan = plans([result], rubric, lang)
+def _handed(register: Register, lang: str) -> list[str]:
+    """Who should have handed in what, row by row."""
+    table = handed_table(register, lang)
+    heads = [escaped(say(f"sheet.col.{key}", lang)) for key in table.columns]
+    lines = [f"# {escaped(say('handed.title', lang, name=register.name))}", "", escaped(handed_words(register, lang)), ""]
+    lines += [_row(heads), _row(["---"] * len(heads)), *(_row([_cell(value) for value in row]) for row in table.rows)]
+    return ["\n".join(lines)]
+
+
+def _section(result: Json, rubric: Rubric, lang: str, overview: Overview) -> str:
+    plan = with_overview(plans([result], rubric, lang), [result], overview, lang)
     held = dict(zip(plan.columns, plan.rows[0], strict=True))
     lines = [f"# {escaped(result['path'])}", ""]
-    lines += [_fact(say(f"sheet.col.{key}", lang), held[key], lang) for key in _PLAN if held[key] not in {None, ""}]
+    lines += [_fact(say(f"sheet.col.{key}", lang), held[key], lang) for key in _PLAN if held.get(key) not in {None, ""}]
     if result["status"] != "checked":
         return "\n".join(lines)
     level = level_words(result, lang)

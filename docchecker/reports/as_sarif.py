@@ -11,7 +11,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from docchecker import __version__
+from docchecker.handed import Overview
 from docchecker.language import say
+from docchecker.reports.handed_text import row_name
 from docchecker.reports.needs import need_id, worded
 from docchecker.reports.sheet_cells import clean
 from docchecker.reports.sheet_rows import Json, counting, item_of, lacking, message, place, verdict, wording
@@ -21,20 +23,34 @@ SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sche
 _LEVELS: Final = {"missing": "error", "partial": "warning", "unreadable": "note"}
 
 
-def render_sarif(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
-    """One run with the gaps of all submissions; those that could not be checked are notifications of the tool."""
+def render_sarif(results: Sequence[Json], rubric: Rubric, lang: str, overview: Overview) -> bytes:
+    """One run with the gaps of all submissions; what could not be checked or has not come is a notification of the tool."""
     rules = [_rule(item, lang) for item in rubric.items]
     index = {item.id: number for number, item in enumerate(rubric.items)}
     lost = [_lost(result, lang) for result in results if result["status"] != "checked"]
     run = {
         "tool": {"driver": {"name": "docchecker", "version": __version__, "rules": rules}},
-        "invocations": [{"executionSuccessful": not lost, "toolExecutionNotifications": lost}],
+        "invocations": [{"executionSuccessful": not lost, "toolExecutionNotifications": [*lost, *_absent(overview, lang)]}],
         "artifacts": list({file["path"]: _artifact(file) for result in results for file in result["files"]}.values()),
         "results": [gap for result in results for gap in _gaps(result, rubric, index, lang)],
         "columnKind": "unicodeCodePoints",
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _absent(overview: Overview, lang: str) -> list[dict[str, Any]]:
+    """The rows of a manifest that have no result; they are no failure of the tool."""
+    rows = overview.register.rows if overview.register else ()
+    return [
+        {
+            "level": "note",
+            "message": {"text": clean(f"{row_name(row)}: {say(f'handed.{row.outcome}', lang)}")},
+            "descriptor": {"id": row.outcome},
+        }
+        for row in rows
+        if row.path is None
+    ]
 
 
 def _rule(item: Item, lang: str) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from docchecker import __version__
+from docchecker.handed import Overview
 from docchecker.language import digits, say
+from docchecker.reports.batch_handed import alike_section, handed_section
 from docchecker.reports.batch_rows import BatchRow, Spread, gaps, spreads
 from docchecker.reports.batch_table import table_section
 from docchecker.reports.html_charts import bar, key, stacked
@@ -18,33 +20,39 @@ from docchecker.rubric import Rubric
 
 OPEN_AT: Final = 12
 """Rows of a table of agencies that stand open; the rest wait behind "and more"."""
+NOTHING: Final = Overview()
 _ALIGNED: Final = {"page.number": "n", "page.plans": "n"}
 
 
-def render_batch_html(rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> bytes:
-    """The whole page; rows in the order of the table."""
+def render_batch_html(rows: Sequence[BatchRow], rubric: Rubric, lang: str, overview: Overview = NOTHING) -> bytes:
+    """The whole page; rows in the order of the table. Statistics are made of those that count by a manifest."""
+    counted = [row for row in rows if overview.counts(row.path)]
+    links, names = {row.path: row.link for row in rows}, {row.path: row.agency or "" for row in rows}
     parts = [
-        ("levels", "page.levels", _levels(rows, rubric, lang)),
-        ("gaps", "page.gaps", _gaps(rows, rubric, lang)),
-        ("types", "page.types", _by_type(rows, rubric, lang)),
-        ("agencies", "page.agencies", _by_agency(rows, rubric, lang)),
-        ("all", "page.table", table_section(rows, rubric, lang)),
+        ("handed", "handed.section", handed_section(overview, links, lang)),
+        ("levels", "page.levels", _levels(counted, rubric, lang)),
+        ("gaps", "page.gaps", _gaps(counted, rubric, lang)),
+        ("types", "page.types", _by_type(counted, rubric, lang)),
+        ("agencies", "page.agencies", _by_agency(counted, rubric, lang)),
+        ("alike", "alike.title", alike_section(overview, links, names, lang)),
+        ("all", "page.table", table_section(rows, rubric, lang, overview)),
     ]
     shown = [(id_, words(say(title, lang)), inner) for id_, title, inner in parts if inner]
-    links = [element("li", element("a", title, href=f"#{id_}")) for id_, title, _ in shown]
-    nav = element("nav", element("ul", *links), aria_label=say("page.contents", lang))
+    jumps = [element("li", element("a", title, href=f"#{id_}")) for id_, title, _ in shown]
+    nav = element("nav", element("ul", *jumps), aria_label=say("page.contents", lang))
     skip = element("a", words(say("page.skip", lang)), href="#main", class_="skip")
     title = say("page.batch", lang)
-    header = element("header", skip, element("h1", words(title)), *_counts(rows, lang), nav)
+    header = element("header", skip, element("h1", words(title)), *_counts(counted, overview, lang), nav)
     made = say("page.made", lang, version=__version__, rubric=rubric.id, rubric_version=rubric.version)
     main = element("main", *(section(*part) for part in shown), id="main")
     return page(title, header + main + element("footer", element("p", words(made))), lang, STYLE, SCRIPT)
 
 
-def _counts(rows: Sequence[BatchRow], lang: str) -> tuple[str, str]:
+def _counts(rows: Sequence[BatchRow], overview: Overview, lang: str) -> tuple[str, str]:
     skipped = sum(row.skipped is not None for row in rows)
     plans = sum(row.is_plan for row in rows)
-    said = say("page.counts", lang, total=len(rows), checked=len(rows) - skipped, plans=plans, skipped=skipped)
+    key = "handed.page_counts" if overview.register else "page.counts"
+    said = say(key, lang, total=len(rows), checked=len(rows) - skipped, plans=plans, skipped=skipped)
     return element("p", words(said)), element("p", words(say("page.draft", lang)), class_="soft")
 
 

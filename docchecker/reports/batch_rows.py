@@ -59,7 +59,8 @@ class Spread(NamedTuple):
 def batch_row(outcome: Outcome, link: str) -> BatchRow:
     """The row of one submission."""
     if isinstance(outcome, Skipped):
-        return BatchRow(outcome.path, link, outcome.reason)
+        stated = outcome.submission
+        return BatchRow(outcome.path, link, outcome.reason, agency=stated.agency, process=stated.process)
     stated, plan = outcome.submission, outcome.is_plan.final
     counting = [finding for finding in outcome.items if finding.counts] if plan else []
     return BatchRow(

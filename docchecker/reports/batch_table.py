@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from docchecker.handed import Overview
 from docchecker.language import digits, say
+from docchecker.reports.batch_handed import row_remarks
 from docchecker.reports.batch_rows import BatchRow
 from docchecker.reports.markup import element, opening, told, words
 from docchecker.reports.words import note_words
@@ -14,12 +16,12 @@ from docchecker.rubric import Rubric
 COLUMNS = ("page.plan", "page.agency", "page.type", "page.of_level", "page.claimed", "page.lacking_count", "page.person")
 
 
-def table_section(rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> str:
+def table_section(rows: Sequence[BatchRow], rubric: Rubric, lang: str, overview: Overview) -> str:
     """The form (which only the script shows) and the table."""
     if not rows:
         return ""
     heads = [element("th", words(say(name, lang)), scope="col") for name in COLUMNS]
-    lines = [_row(row, lang) for row in rows]
+    lines = [_row(row, overview, lang) for row in rows]
     table = element("table", element("thead", element("tr", *heads)), element("tbody", *lines), id="plans", class_="wide")
     said = say("page.shown", lang, count="{}", all=len(rows))
     count = element("p", "", id="shown", class_="soft", role="status", lang=lang, data_said=said)
@@ -77,7 +79,7 @@ def _level(row: BatchRow, lang: str, *, plain: bool = False) -> str:
     return say(f"page.{state}", lang)
 
 
-def _row(row: BatchRow, lang: str) -> str:
+def _row(row: BatchRow, overview: Overview, lang: str) -> str:
     none = say("page.none", lang)
     claimed = "" if row.claimed is None else str(row.claimed)
     cells = (
@@ -90,7 +92,7 @@ def _row(row: BatchRow, lang: str) -> str:
     )
     name = told(row.process or row.path) + (f"<br>{element('span', told(row.path), class_='soft')}" if row.process else "")
     link = element("a", name, href=quote(row.link))
-    head = element("th", link, scope="row", data_value=row.process or row.path)
+    head = element("th", link, row_remarks(overview, row.path, lang), scope="row", data_value=row.process or row.path)
     return element("tr", head, *cells, data_level=_state(row), data_type=row.type_ or "")
 
 

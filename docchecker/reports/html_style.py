@@ -16,6 +16,7 @@ header{padding-top:1.25rem}
 h1{font-size:1.45rem;line-height:1.4;margin:0 0 .5rem}
 h2{font-size:1.2rem;line-height:1.4;margin:0 0 .6rem}
 h3{font-size:1.03rem;line-height:1.5;margin:0 0 .35rem}
+table+h3,details+h3{margin-top:1.1rem}
 h4{font-size:.95rem;margin:.8rem 0 .2rem;color:var(--soft)}
 p{margin:.35rem 0}
 a{color:var(--blue);text-underline-offset:.15em}

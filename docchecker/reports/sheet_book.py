@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any, Final
 
+from docchecker.handed import Overview
 from docchecker.language import say
 from docchecker.reports.layout import width
 from docchecker.reports.sheet_cells import cell
+from docchecker.reports.sheet_handed import alike_table, handed_table, outcomes, with_overview
 from docchecker.reports.sheet_rows import (
     Json,
     Table,
@@ -31,6 +33,7 @@ WIDTHS: Final = {
     "path": 34, "agency": 24, "process": 28, "type_name": 28, "level": 22, "note": 50, "wording": 40, "verdict": 22,
     "confirm": 24, "by": 18, "reason": 30, "lacking": 30, "quote": 70, "where": 12, "need": 40, "guidance": 60, "person": 16,
     "confirm_level": 16, "code": 30, "message": 60,
+    "id": 10, "handed": 20, "alike": 36, "row": 9, "files": 30, "other": 30, "other_path": 34, "percent": 14,
     "confirm_plan": 14, "confirm_type": 14, "claimed": 16, "basic": 13, "quality": 13, "item": 14,
 }  # fmt: skip
 USUAL: Final = 11
@@ -48,7 +51,7 @@ _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(
 )  # the format asks for a time; the run's would change the bytes
 
 
-def render_xlsx(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
+def render_xlsx(results: Sequence[Json], rubric: Rubric, lang: str, overview: Overview) -> bytes:
     """The workbook of any number of submissions."""
     import xlsxwriter  # noqa: PLC0415  heavy, and only needed here
 
@@ -56,11 +59,16 @@ def render_xlsx(results: Sequence[Json], rubric: Rubric, lang: str) -> bytes:
     book = xlsxwriter.Workbook(held, {"in_memory": True, "strings_to_urls": False})
     book.set_properties({"created": _CREATED})
     sheets = _Sheets(book, lang)
-    sheets.summary(results, rubric)
-    sheets.table("plans", plans(results, rubric, lang), types=[type_.id for type_ in rubric.types])
+    sheets.summary(results, rubric, overview)
+    rows = with_overview(plans(results, rubric, lang), results, overview, lang)
+    sheets.table("plans", rows, types=[type_.id for type_ in rubric.types])
     sheets.table("items", items(results, rubric, lang), [found["group"] for result in results for found in counting(result)])
     sheets.table("gaps", gaps(results, rubric, lang))
     sheets.table("observations", observations(results, lang))
+    if overview.register:
+        sheets.table("handed", handed_table(overview.register, lang))
+    if overview.alike:
+        sheets.table("alike", alike_table(results, overview))
     book.close()
     return held.getvalue()
 
@@ -139,8 +147,11 @@ class _Sheets:
             sheet.data_validation(row, at, last, at, {"validate": "list", "source": words, **help_})
             row = last + 1
 
-    def summary(self, results: Sequence[Json], rubric: Rubric) -> None:
-        """How many of each level, and the commonest gaps."""
+    def summary(self, results: Sequence[Json], rubric: Rubric, overview: Overview) -> None:
+        """How many have handed in, how many of each level, and the commonest gaps; of what counts."""
+        counted = [result for result in results if overview.counts(result["path"])]
+        register = overview.register
+        handed = [(say("handed.title", self._lang, name=register.name), outcomes(register, self._lang))] if register else []
         sheet = self._book.add_worksheet(say("sheet.summary", self._lang))
         sheet.set_column(0, 0, 90)
         sheet.set_default_row(LINE)
@@ -148,8 +159,8 @@ class _Sheets:
         self._write(sheet, 0, 0, say("summary.title", self._lang), self._title)
         self._write(sheet, 1, 0, f"{say('sheet.rubric', self._lang)}: {rubric.title} ({rubric.id} {rubric.version})", self._note)
         row = 3
-        for title, counts in ((say("summary.levels", self._lang), _levels(results, self._lang)),
-                              (say("summary.gaps", self._lang), _gaps(results, rubric, self._lang))):  # fmt: skip
+        for title, counts in (*handed, (say("summary.levels", self._lang), _levels(counted, self._lang)),
+                              (say("summary.gaps", self._lang), _gaps(counted, rubric, self._lang))):  # fmt: skip
             self._write(sheet, row, 0, title, self._head)
             self._write(sheet, row, 1, say("sheet.count", self._lang), self._head)
             for number, (name, count) in enumerate(counts, row + 1):
@@ -184,7 +195,7 @@ def _word(group: str, verdict: str, lang: str) -> str:
     return say(f"verdict.{group}.{verdict}", lang)
 
 
-def _levels(results: Sequence[Json], lang: str) -> list[tuple[str, int]]:
+def _levels(results: Sequence[Json], lang: str) -> list[tuple[str, Value]]:
     checked = [result for result in results if result["status"] == "checked"]
     found = Counter(level_words(result, lang) for result in checked)
     named = [(say("level.value", lang, level=level), found.pop(level, 0)) for level in LEVELS]
@@ -193,7 +204,7 @@ def _levels(results: Sequence[Json], lang: str) -> list[tuple[str, int]]:
     return [*named, *others, (say("sheet.skipped", lang), lost), (say("sheet.total", lang), len(results))]
 
 
-def _gaps(results: Sequence[Json], rubric: Rubric, lang: str) -> list[tuple[str, int]]:
+def _gaps(results: Sequence[Json], rubric: Rubric, lang: str) -> list[tuple[str, Value]]:
     """Items by how many plans lack them, the commonest first, else in the pack's order."""
     lost = [found for result in results for found in counting(result) if found["final"] in {"missing", "partial"}]
     counts = Counter(found["id"] for found in lost)

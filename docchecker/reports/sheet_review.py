@@ -92,7 +92,7 @@ class _Row:
 def read_back(data: bytes, rubric: Rubric, at: str) -> ReadBack:
     """The confirmations of a workbook that `render_xlsx` wrote and people filled in; `at`: the date that they bear."""
     try:
-        book = _open(data)
+        book = open_book(data)
     except Exception:  # noqa: BLE001  strangers' bytes: openpyxl raises whatever its parts raise
         book = None
     if book is None:
@@ -111,8 +111,8 @@ def read_back(data: bytes, rubric: Rubric, at: str) -> ReadBack:
     return ReadBack(decisions, tuple(dict.fromkeys(errors)))
 
 
-def _open(data: bytes) -> Any:  # noqa: ANN401
-    """The workbook; None where it would swell or declares entities."""
+def open_book(data: bytes, *, values: bool = False) -> Any:  # noqa: ANN401
+    """The workbook; None where it would swell or declares entities. `values`: what formulas gave when it was saved."""
     import openpyxl  # noqa: PLC0415  heavy, and only needed here
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -122,7 +122,7 @@ def _open(data: bytes) -> Any:  # noqa: ANN401
             return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and lists that it does not know
-        return openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+        return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=values)
 
 
 def _sheets(book: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401

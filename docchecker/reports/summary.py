@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docchecker.handed import Overview
 from docchecker.language import digits, say
 from docchecker.model import Note, Outcome, Skipped
+from docchecker.reports.handed_text import alike_lines, handed_lines
 from docchecker.reports.layout import pad, width, wrap
 from docchecker.reports.needs import worded
 from docchecker.reports.words import note_words
@@ -15,6 +17,7 @@ from docchecker.rubric import Rubric
 
 MOST_GAPS = 10
 MOST_FILES = 10
+NOTHING = Overview()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,19 @@ def row(outcome: Outcome) -> Row:
     return Row(outcome.document.files[0].path, None, plan, outcome.level.final, gaps)
 
 
-def render_summary(rows: Sequence[Row], ignored: int, rubric: Rubric, lang: str) -> str:
-    """The summary of a batch."""
-    skipped = sum(r.skipped is not None for r in rows)
-    counts = say("summary.total", lang, total=len(rows), checked=len(rows) - skipped, skipped=skipped)
-    lines = [say("summary.title", lang), counts, "", say("summary.levels", lang), *_levels(rows, rubric, lang)]
-    lines += [*_gaps(rows, rubric, lang), *_skipped(rows, lang)]
+def render_summary(rows: Sequence[Row], ignored: int, rubric: Rubric, lang: str, overview: Overview = NOTHING) -> str:
+    """The summary of a batch: of what counts; what could not be read is named in any case."""
+    counted = [r for r in rows if overview.counts(r.path)]
+    skipped = sum(r.skipped is not None for r in counted)
+    counts = say(
+        "handed.total" if overview.register else "summary.total",
+        lang,
+        total=len(counted),
+        checked=len(counted) - skipped,
+        skipped=skipped,
+    )
+    lines = [say("summary.title", lang), *handed_lines(overview, lang), counts, "", say("summary.levels", lang)]
+    lines += [*_levels(counted, rubric, lang), *_gaps(counted, rubric, lang), *alike_lines(overview, lang), *_skipped(rows, lang)]
     if ignored:
         lines += ["", say("summary.ignored", lang, count=ignored)]
     return "\n".join([*lines, ""])

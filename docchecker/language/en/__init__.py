@@ -10,6 +10,7 @@ from docchecker.language.en import (
     evaluation,
     explain,
     looking,
+    manifest,
     observations,
     pages,
     papers,
@@ -19,5 +20,7 @@ from docchecker.language.en import (
     stored,
 )
 
-_MODULES: Final = (cli, compare, evaluation, explain, looking, observations, pages, papers, problems, report, sheets, stored)
+_MODULES: Final = (
+    cli, compare, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets, stored,
+)  # fmt: skip
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

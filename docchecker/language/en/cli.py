@@ -14,6 +14,9 @@ TEXTS: Final = {
     "Exit codes: 0 all checked; 1 --require-level not reached; 2 wrong use; 3 some file could not be checked.",
     "help.batch": "Check many files or a whole folder, and keep the results in OUT.\n\n"
     "Results are in OUT/results.jsonl, the texts as read in OUT/readings. A file that cannot be checked is named.\n\n"
+    "Each file is a submission, or with --each-folder each folder, or with --manifest what a list says: then the summary"
+    " tells who has handed in, who has not, who has twice and who need not; statistics and exit codes count what was handed in"
+    " only.\n\n"
     "Exit codes: 0 all checked; 1 --require-level not reached; 2 wrong use; 3 some file could not be checked.",
     "help.evaluate": "How well RESULTS agree with GOLD: what careful readers say of the same papers.\n\n"
     "GOLD is a JSON file keyed by file name, or a results.jsonl or OUT folder with decisions that reviewers confirmed. RESULTS is"
@@ -37,7 +40,6 @@ TEXTS: Final = {
     "help.opt.workers": "How many files to check at a time (default: the number of processors).",
     "help.opt.fresh": "Start anew and replace the results in OUT.",
     "help.opt.as_one": "Check all files as one plan; a folder or .zip stands for the files in it.",
-    "help.opt.as_one_batch": "Check each subfolder and each .zip as one plan.",
     "help.opt.evaluate_format": "text for people, json for other programs, html to look at and print.",
     "help.opt.evaluate_out": "Write to a file instead of the screen.",
     "help.opt.only_checked": "Leave out papers that were not checked or are not in RESULTS.",

@@ -34,8 +34,9 @@ class Above:
 class Opinion:
     """What the learned model thinks of one passage.
 
-    `weight` is `base` (before a word is read) with the weights of all its words and of what stands `above`; `pro` and `con` are
-    the strongest pieces. `because`: why the passage is not counted (a near miss's reason, or the part of the file), or None.
+    `weight` is `base` (before a word is read) with the weights of all its words and of what stands `above`, and with `around`:
+    what its place in the paper and all else that it may be say. `pro` and `con` are the strongest pieces. `because`: why the
+    passage is not counted (a near miss's reason, or the part of the file), or None.
     """
 
     place: Place
@@ -46,6 +47,7 @@ class Opinion:
     weight: float
     base: float
     above: tuple[Above, ...]
+    around: float
     pro: tuple[Piece, ...]
     con: tuple[Piece, ...]
     role: str
@@ -65,7 +67,8 @@ class Pattern:
 class Seen:
     """What patterns and model saw of one need: what may count, and the near misses of both.
 
-    `best`: the model's weights of the likeliest passage wherever it may stand, and of the likeliest that is plainly stated.
+    `best`: the model's weights of the likeliest passage wherever it may stand, of the likeliest that is plainly stated, and of
+    the second likeliest.
     """
 
     need: str
@@ -73,7 +76,7 @@ class Seen:
     near: tuple[Pattern, ...]
     opinions: tuple[Opinion, ...] = ()
     passed_over: tuple[Opinion, ...] = ()
-    best: tuple[float, float] | None = None
+    best: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

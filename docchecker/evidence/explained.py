@@ -15,7 +15,7 @@ from docchecker.evidence.lexicon import choice
 from docchecker.evidence.passages import ROLE_BECAUSE
 from docchecker.evidence.quotes import LONGEST
 from docchecker.evidence.scans import Scan, scan
-from docchecker.evidence.second_opinion import Reader, label
+from docchecker.evidence.second_opinion import Reader, label, shares
 from docchecker.explained import Opinion, Pattern, Seen
 from docchecker.model import Collected, Document, Evidence
 from docchecker.rubric import Item, Need, Rubric
@@ -79,7 +79,7 @@ def _mind(paper: _Paper) -> _Mind | None:
     from docchecker.evidence import learned, learned_model  # noqa: PLC0415  they load numpy
 
     model = learned_model.load(paper.rubric.learned)
-    return _Mind(model, learned.score(model, [s.block for s in paper.scans]), paper) if model else None
+    return _Mind(model, learned.score(model, [s.block for s in paper.scans], shares(paper.contexts)), paper) if model else None
 
 
 class _Mind:
@@ -91,6 +91,7 @@ class _Mind:
         self.model, self.opinions, self.paper = model, opinions, paper
         self.reader = Reader(opinions, paper.scans, paper.contexts, paper.names, paper.rubric)
         self.above = above([s.block for s in paper.scans])
+        self.rows = {unit: row for row, unit in enumerate(opinions.units)}
         rows, plain = self.reader.sights["component"]
         self.plain = {opinions.units[row] for row in rows[plain]}
 
@@ -110,13 +111,10 @@ class _Mind:
             if found.probability >= LIKELY:
                 yield self._opinion(name, found, self._because(found))
 
-    def sight(self, name: str) -> tuple[float, float]:
-        """The model's weights of the likeliest passage that is read, and of the likeliest plain one."""
-        from docchecker.evidence.learned_judge import sight  # noqa: PLC0415  it loads numpy
-
-        rows, plain = self.reader.sights["factor" if name[:1].isdigit() else "component"]
-        top, stated = sight(self.opinions.log_odds[rows, self.model.labels[name]], plain)
-        return round(top, 2), round(stated, 2)
+    def sight(self, name: str) -> tuple[float, float, float]:
+        """The model's weights of the likeliest passage that is read, of the likeliest plain one, and of the second likeliest."""
+        top, plain, second = self.reader.sight(name, "factor" if name[:1].isdigit() else "component")
+        return round(top, 2), round(plain, 2), round(second, 2)
 
     def _because(self, unit: Any) -> str:  # noqa: ANN401  learned.Unit or learned.Opinion
         """Why a passage may not count: its part of the file, its role, what it asserts; "name" where it only names things."""
@@ -130,24 +128,26 @@ class _Mind:
         return because or context.role
 
     def _opinion(self, name: str, found: Any, because: str | None) -> Opinion:  # noqa: ANN401  learned.Opinion
-        from docchecker.evidence.learned_pieces import pieces, shares, standing  # noqa: PLC0415  it loads numpy
+        from docchecker.evidence.learned_pieces import pieces, standing, weighed  # noqa: PLC0415  it loads numpy
 
         block = self.paper.scans[found.block].block
         idea = self.model.labels[name]
         text = block.text[found.start : found.end]
-        words = shares(self.model, text, idea)
+        words = weighed(self.model, text, idea)
         above = standing(self.model, self.above[found.block], idea)
         pro, con = pieces(text, words, found.start)
         base = round(float(self.model.biases[idea]), 2)
+        weight = float(self.opinions.log_odds[self.rows[found[:3]], idea])
         return Opinion(
             place=block.place,
             start=found.start,
             end=min(found.end, found.start + LONGEST),
             quote=text[:LONGEST],
             probability=found.probability,
-            weight=round(base + sum(words) + sum(part.weight for part in above), 2),
+            weight=round(weight, 2),
             base=base,
             above=above,
+            around=round(weight - base - sum(words) - sum(part.weight for part in above), 2),
             pro=pro,
             con=con,
             role=self.paper.contexts[found.block].role,

@@ -2,6 +2,7 @@
 
 A passage's score for an idea is the sum of the weights of its runs of characters, divided by the root of their masses, plus
 what stands above it gives (heading, column, row). What is summed are integers, so every machine gives the same opinion.
+The scores of all ideas and the place in the paper then make its log-odds (`learned_joint`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy.typing as npt
 
 from docchecker.evidence import learned_features
 from docchecker.evidence.learned_features import LENGTHS, SALTS, Above, Span, characters, hashes, passes, ranges, unit_spans
+from docchecker.evidence.learned_joint import joined, shares
 from docchecker.evidence.learned_model import ABOVE_BITS, Model
 from docchecker.evidence.quotes import clauses
 from docchecker.model import Block
@@ -26,7 +28,9 @@ MOST_CHARACTERS: Final = 5_000_000
 """Of a longer paper only the beginning is judged: whatever is behind it is no plan of one process."""
 
 LAST, FIRST = 80, 60
-"""So many characters of what stands above are looked at: of headings the last, of a row's first cell the first."""
+"""So many characters of what stands above are looked at: of a column's head the last, of a row's first cell the first."""
+END: Final = 60
+"""Of a heading its beginning and its end: official forms have long ones."""
 
 Ints = npt.NDArray[Any]
 
@@ -93,9 +97,10 @@ def _overlap(unit: Unit, other: Opinion) -> bool:
     return unit.block == other.block and unit.start < other.end and other.start < unit.end
 
 
-def score(model: Model, blocks: Sequence[Block]) -> Opinions:
+def score(model: Model, blocks: Sequence[Block], places: Sequence[float] | None = None) -> Opinions:
     """The opinions on every clause, and every two neighbouring clauses, of all blocks that are no running heads.
 
+    `places`: of each block its share of the paper (see `learned_joint.shares`); by default all blocks are the paper.
     What a block's role allows is not judged here: whoever joins model and patterns asks for the blocks that may give a need.
     """
     texts = [block.text for block in blocks]
@@ -110,8 +115,10 @@ def score(model: Model, blocks: Sequence[Block]) -> Opinions:
     sums, masses = _sums(Table(model.runs, model.masses, model.bits), "\n".join(texts), spans)
     odds = sums / np.sqrt(masses + learned_features.BASE)[:, None] * model.scales + model.biases
     if units:
-        places = _places(model, above(blocks))
-        odds += places[[unit.block for unit in units]] * model.above_scales
+        own = [unit.block for unit in units]
+        odds += _standing(model, above(blocks))[own] * model.above_scales
+        stands = shares([True] * len(blocks)) if places is None else places
+        odds = joined(model.joint, odds, [stands[block] for block in own])
     return Opinions(model, units, odds, np.searchsorted(model.cuts, odds, side="right"))
 
 
@@ -132,11 +139,20 @@ def above(blocks: Sequence[Block]) -> list[Above]:
         cell = block.place.cell
         column = heads.get((cell.table, cell.column), "") if cell and not cell.head else ""
         row = firsts.get((cell.table, cell.row), "") if cell and cell.column else ""
-        found.append(Above(heading[-LAST:], column.strip()[-LAST:], row[:FIRST]))
+        found.append(Above(shortened(heading), column.strip()[-LAST:], row[:FIRST]))
     return found
 
 
-def _places(model: Model, places: Sequence[Above]) -> Ints:
+def shortened(heading: str) -> str:
+    """A heading's beginning and end.
+
+    >>> shortened("๑. ที่มา"), len(shortened("ก" * 500))
+    ('๑. ที่มา', 121)
+    """
+    return heading if len(heading) <= 2 * END else f"{heading[:END]} {heading[-END:]}"
+
+
+def _standing(model: Model, places: Sequence[Above]) -> Ints:
     """For each block the sums of the weights of what stands above it."""
     total = np.zeros((len(places), len(model.ideas)))
     for number in range(len(SALTS)):

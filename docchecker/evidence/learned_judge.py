@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
 
 SHORTEST: Final = 20
 """Characters: a shorter passage is no measure, whatever word it holds."""
 NOWHERE: Final = -8.0
 """The log-odds where no passage may give a label."""
 
+Apart = Callable[[int], Any]
+"""For the number of a passage a mask: which passages share no words with it."""
 
-def sight(odds: Any, plain: Any) -> tuple[float, float]:  # noqa: ANN401  numpy arrays
-    """The log-odds of the likeliest passage, and of the likeliest that is `plain`ly stated: not denied, put off, another's.
+
+class Sight(NamedTuple):
+    """Log-odds: of the likeliest passage, the likeliest `plain`ly stated one, the `second` that shares no words with the first.
+
+    Plainly stated is what is not denied, put off or another's.
+    """
+
+    top: float
+    plain: float
+    second: float
+
+
+def sight(odds: Any, plain: Any, apart: Apart) -> Sight:  # noqa: ANN401  numpy arrays
+    """What is seen of a label in a paper.
 
     >>> import numpy as np
-    >>> sight(np.array([1.0, 3.0]), np.array([True, False]))
-    (3.0, 1.0)
+    >>> sight(np.array([1.0, 3.0, 2.5]), np.array([True, False, False]), lambda best: np.array([True, False, False]))
+    Sight(top=3.0, plain=1.0, second=1.0)
     """
-    return float(max(odds.max(initial=NOWHERE), NOWHERE)), float(max(odds[plain].max(initial=NOWHERE), NOWHERE))
+    second = odds[apart(int(odds.argmax()))] if len(odds) else odds
+    return Sight(*(float(max(some.max(initial=NOWHERE), NOWHERE)) for some in (odds, odds[plain], second)))
 
 
-def judged(weights: Any, odds: Any, plain: Any) -> float:  # noqa: ANN401  numpy arrays
-    """A paper's log-odds of a label, the same on every machine. `weights`: of `sight`'s two, and a constant."""
-    top, free = sight(odds, plain)
-    return round(float(weights[0]) * top + float(weights[1]) * free + float(weights[2]), 4)
+def judged(weights: Any, seen: Sight) -> float:  # noqa: ANN401  numpy array
+    """A paper's log-odds of a label, the same on every machine. `weights`: of what is seen, and a constant."""
+    return round(sum(float(weight) * value for weight, value in zip(weights, (*seen, 1.0), strict=True)), 4)

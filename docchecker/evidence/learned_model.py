@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from docchecker.evidence import weights
+from docchecker.evidence.learned_joint import PLACES
 from docchecker.evidence.weights import Files, Ints, Shapes
 
-FILES: Final = Files("learned.json", "learned.npz", 2)
+FILES: Final = Files("learned.json", "learned.npz", 3)
 ABOVE_BITS: Final = 14
 SHARES: Final = 99
 """Log-odds are cut at 0.01, 0.02 ... 0.99."""
@@ -22,8 +23,8 @@ class Model:
 
     `runs`: int8, a row for each hash, a column for each idea; `masses`: how much each hash counts for a passage's length.
     `above`, `above_masses`: the same for heading, column head and row's first cell. `scales`, `above_scales` and `biases` make
-    log-odds of the sums; `cuts` are the log-odds of 0.01, 0.02 ... 0.99. `judge`: of each idea, what makes a paper's log-odds
-    of its likeliest passages' (two factors and a constant).
+    log-odds of the sums, `joint` the final ones of all ideas' together (see `learned_joint`); `cuts` are the log-odds of 0.01,
+    0.02 ... 0.99. `judge`: of each idea, what makes a paper's log-odds of its likeliest passages' (three factors and a constant).
     """
 
     version: str
@@ -36,6 +37,7 @@ class Model:
     scales: Ints
     above_scales: Ints
     biases: Ints
+    joint: Ints
     judge: Ints
     cuts: Ints
 
@@ -66,7 +68,8 @@ def shapes(bits: int, ideas: int) -> Shapes:
         "above_masses": ((3, 1 << ABOVE_BITS), "uint8"),
         "scales": ((ideas,), "float64"),
         "above_scales": ((ideas,), "float64"),
-        "judge": ((ideas, 3), "float64"),
+        "joint": ((ideas, ideas + PLACES + 1), "float64"),
+        "judge": ((ideas, 4), "float64"),
         "biases": ((ideas,), "float64"),
         "cuts": ((SHARES,), "float64"),
     }

@@ -39,7 +39,7 @@ class Weighed(NamedTuple):
     weight: float
 
 
-def shares(model: Model, text: str, idea: int) -> list[float]:
+def weighed(model: Model, text: str, idea: int) -> list[float]:
     """What each character of a passage weighs: of each run that it is in, the same part. Together they are the words' weight."""
     codes, before = characters(text)
     sums = np.zeros(len(codes))

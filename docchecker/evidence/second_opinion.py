@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from docchecker.evidence.assertion import assertions
 from docchecker.evidence.context import Context
-from docchecker.evidence.learned_judge import SHORTEST, judged
+from docchecker.evidence.learned_judge import SHORTEST, Sight, judged, sight
 from docchecker.evidence.passages import original_of
 from docchecker.evidence.quotes import quote_span
 from docchecker.evidence.scans import Scan
@@ -42,12 +42,19 @@ def second_opinion(scans: Sequence[Scan], contexts: Sequence[Context], names: Co
     model = learned_model.load(rubric.learned)
     if model is None:
         return SecondOpinion({}, {})
-    opinions = learned.score(model, [scan.block for scan in scans])
+    opinions = learned.score(model, [scan.block for scan in scans], shares(contexts))
     reader = Reader(opinions, scans, contexts, names, rubric)
     needs = [(item, need) for item in rubric.items for need in item.needs if label(item, need) in model.labels]
     odds = {(item.id, need.id): reader.odds(item, need) for item, need in needs}
     evidence = {(item.id, need.id): list(reader.evidence(item, need)) for item, need in needs}
     return SecondOpinion(odds, evidence)
+
+
+def shares(contexts: Sequence[Context]) -> list[float]:
+    """Of each block the share of the plan that stands before it."""
+    from docchecker.evidence import learned_joint  # noqa: PLC0415  it loads numpy
+
+    return learned_joint.shares([context.part == "plan" for context in contexts])
 
 
 def label(item: Item, need: Need) -> str:
@@ -75,6 +82,7 @@ class Reader:
         plain = np.array([self._plain(opinions.units[row]) for row in rows], dtype=bool)
         long = np.array([opinions.units[row].end - opinions.units[row].start >= SHORTEST for row in rows], dtype=bool)
         self.sights = {"component": (rows, plain), "factor": (rows[long], plain[long])}
+        self.spans = np.array(opinions.units, dtype=int).reshape(-1, 3)
         self.units = frozenset(opinions.units[row] for row in rows)
         self.stated = frozenset(opinions.units[row] for row in rows[plain & long])
 
@@ -89,10 +97,19 @@ class Reader:
 
     def odds(self, item: Item, need: Need) -> float:
         """The log-odds that the paper gives a need."""
-        model = self.opinions.model
-        number = model.labels[label(item, need)]
-        rows, plain = self.sights[item.group]
-        return judged(model.judge[number], self.opinions.log_odds[rows, number], plain)
+        model, name = self.opinions.model, label(item, need)
+        return judged(model.judge[model.labels[name]], self.sight(name, item.group))
+
+    def sight(self, name: str, group: str) -> Sight:
+        """What is seen of a label by the passages that may give it."""
+        rows, plain = self.sights[group]
+        spans = self.spans[rows]
+
+        def apart(best: int) -> Any:  # noqa: ANN401  numpy
+            block, start, end = spans[best]
+            return (spans[:, 0] != block) | (spans[:, 1] >= end) | (spans[:, 2] <= start)
+
+        return sight(self.opinions.log_odds[rows, self.opinions.model.labels[name]], plain, apart)
 
     def evidence(self, item: Item, need: Need) -> Iterator[Evidence]:
         """The likeliest passages; of a factor's only the plainly stated ones (a risk may well be something that is not done)."""

@@ -86,7 +86,7 @@ def _item(about: ItemExplained, outcome: Explanation, rubric: Rubric) -> Json:
 
 def _need(need: NeedExplained, finding: Finding, document: Document) -> Json:
     seen, sum_ = need.seen, need.sum
-    best = {"any": seen.best[0], "plain": seen.best[1]} if seen.best else None
+    best = dict(zip(("any", "plain", "second"), seen.best, strict=True)) if seen.best else None
     total: Json | None = None
     if sum_:
         total = {"model": sum_.model, "pattern": sum_.pattern, "total": sum_.total, "line": sum_.line, "best": best}
@@ -152,6 +152,7 @@ def _opinion(opinion: Opinion, document: Document) -> Json:
         "weight": opinion.weight,
         "base": opinion.base,
         "above": [{"kind": part.kind, "text": part.text, "weight": part.weight} for part in opinion.above],
+        "around": opinion.around,
         "for": [_piece(piece) for piece in opinion.pro],
         "against": [_piece(piece) for piece in opinion.con],
         "role": opinion.role,

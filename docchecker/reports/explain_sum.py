@@ -47,9 +47,10 @@ def _sum(need: NeedExplained, lang: str) -> list[str]:
     sum_ = need.sum
     if sum_ is None:
         return [say(f"explain.alone.{'strong' if need.strong else 'enough' if need.given else 'none'}", lang)]
-    top, plain = (signed(weight, lang) for weight in need.seen.best or (0.0, 0.0))
+    best = need.seen.best or (0.0, 0.0, 0.0)
+    seen = {key: signed(weight, lang) for key, weight in zip(("top", "plain", "second"), best, strict=True)}
     words = [
-        say("explain.paper", lang, model=signed(sum_.model, lang), percent=likely(sum_.model), top=top, plain=plain),
+        say("explain.paper", lang, model=signed(sum_.model, lang), percent=likely(sum_.model), **seen),
         say("explain.strong" if need.strong else "explain.not_strong", lang, pattern=digits(f"{abs(sum_.pattern):.2f}", lang)),
     ]
     values = {"total": signed(sum_.total, lang), "line": signed(sum_.line, lang)}

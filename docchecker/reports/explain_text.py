@@ -145,7 +145,8 @@ def _opinion(opinion: Opinion, assessment: Assessment, lang: str) -> list[str]:
         for part in opinion.above
     ]
     lines += wrap(say("explain.where", lang, above=", ".join(above)), f"{IN}  ", f"{IN}    ") if above else []
-    base = say("explain.base", lang, base=signed(opinion.base, lang), weight=signed(opinion.weight, lang))
+    sums = {key: signed(getattr(opinion, key), lang) for key in ("base", "around", "weight")}
+    base = say("explain.base", lang, **sums)
     return [*lines, *wrap(base, f"{IN}  ", f"{IN}    ")]
 
 

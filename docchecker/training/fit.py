@@ -1,4 +1,4 @@
-"""Learning: one logistic regression an idea on passages, one for all on whole papers; both measured on papers left out."""
+"""Learning: a logistic regression an idea on passages, one on all ideas, one on papers; measured on papers left out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from docchecker.training import joint
 from docchecker.training.matrix import View
 from docchecker.training.papers import Judge, judge
 from docchecker.training.rows import Ideas, Row, is_factor
@@ -31,20 +32,21 @@ class Measured:
     auc: float
 
 
-Fitted = tuple[Any, tuple[float, float], Any, tuple[int, float]]
+Fitted = tuple[Any, tuple[float, float], Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learned:
     """Of one idea: a weight for each column of all views, and log-odds = `slope` x (values x weights) + `bias`.
 
-    `judge`: what makes a whole paper's log-odds of it.
+    `joint`: what makes its final log-odds of those of all ideas; `judge`: what makes a whole paper's of these.
     """
 
     weights: Any
     slope: float
     bias: float
-    judge: tuple[float, float, float]
+    joint: Any
+    judge: tuple[float, ...]
 
 
 def learn(rows: Sequence[Row], views: Sequence[View], ideas: Ideas) -> tuple[tuple[Learned, ...], tuple[Measured, ...], Judge]:
@@ -56,13 +58,23 @@ def learn(rows: Sequence[Row], views: Sequence[View], ideas: Ideas) -> tuple[tup
     words.data[words.indices >= views[0].values.shape[1]] = 0.0  # a factor is told by its own words: measures stand anywhere
     folds = _folds(rows)
     made = [_one(labels, rows, words if is_factor(labels[0]) else every, folds) for labels in ideas.values()]
-    judged = judge(rows, ideas, [odds for _, _, odds, _ in made])
+    joints, odds = joint.learn(rows, ideas, np.column_stack([odds for _, _, odds in made]), folds)
+    judged = judge(rows, ideas, list(odds.T))
     learned = tuple(
-        Learned(weights, slope, bias, judged.weights[name])
-        for name, (weights, (slope, bias), _, _) in zip(ideas, made, strict=True)
+        Learned(weights, slope, bias, own, judged.weights[name])
+        for name, (weights, (slope, bias), _), own in zip(ideas, made, joints, strict=True)
     )
-    measured = tuple(Measured(name, *measures) for name, (_, _, _, measures) in zip(ideas, made, strict=True))
+    measured = tuple(_measured(name, labels, rows, odds[:, number]) for number, (name, labels) in enumerate(ideas.items()))
     return learned, measured, judged
+
+
+def _measured(name: str, labels: tuple[str, ...], rows: Sequence[Row], odds: Any) -> Measured:  # noqa: ANN401  numpy
+    from sklearn.metrics import roc_auc_score  # noqa: PLC0415  only for training
+
+    said = [(row.says(labels), number) for number, row in enumerate(rows) if row.doc and not row.aside]
+    known = [(shown, number) for shown, number in said if shown is not None]
+    shows = [shown for shown, _ in known]
+    return Measured(name, sum(shows), float(roc_auc_score(shows, odds[[number for _, number in known]])))
 
 
 def _folds(rows: Sequence[Row]) -> Any:  # noqa: ANN401  numpy
@@ -73,9 +85,8 @@ def _folds(rows: Sequence[Row]) -> Any:  # noqa: ANN401  numpy
 
 
 def _one(labels: tuple[str, ...], rows: Sequence[Row], values: Any, folds: Any) -> Fitted:  # noqa: ANN401  numpy, scipy
-    """Weights, (slope, bias), each passage's log-odds by a model that had not seen its paper, (positives, AUC)."""
+    """Weights, (slope, bias), each passage's log-odds by a model that had not seen its paper."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  only for training
-    from sklearn.metrics import roc_auc_score  # noqa: PLC0415
 
     said = [row.says(labels) for row in rows]
     known = np.array([one is not None for one in said])
@@ -90,8 +101,7 @@ def _one(labels: tuple[str, ...], rows: Sequence[Row], values: Any, folds: Any) 
     outer = LogisticRegression(C=1e6, tol=1e-8, max_iter=1000).fit(odds[left, None], shows[left])
     whole = _fitted(values[known], shows[known], times[known], strength)
     slope, bias = float(outer.coef_[0, 0]), float(outer.intercept_[0])
-    measures = int(shows[left].sum()), float(roc_auc_score(shows[left], odds[left]))
-    return whole.coef_[0], (slope, bias + slope * float(whole.intercept_[0])), odds * slope + bias, measures
+    return whole.coef_[0], (slope, bias + slope * float(whole.intercept_[0])), odds * slope + bias
 
 
 def _fitted(values: Any, shows: Any, times: Any, strength: float) -> Any:  # noqa: ANN401  scikit-learn has no types

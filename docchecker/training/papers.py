@@ -9,21 +9,22 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from docchecker.evidence.learned_judge import NOWHERE, SHORTEST, sight
+from docchecker.evidence.learned_judge import SHORTEST, Apart, Sight, sight
 from docchecker.training.rows import Ideas, Row, is_factor, of_type
 
 FOLDS: Final = 6
 STRENGTH: Final = 1.0
+SEEN: Final = len(Sight._fields)
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Of each idea: factors for the log-odds of the likeliest passage and of the likeliest plainly stated one; a constant.
+    """Of each idea: factors for what is seen of it in a paper (`learned_judge.Sight`), and a constant.
 
     `measured`: of needs and factors, how many of the papers that give them, and that do not, are told so when left out.
     """
 
-    weights: dict[str, tuple[float, float, float]]
+    weights: dict[str, tuple[float, ...]]
     measured: dict[str, tuple[int, float, int, float]]
 
 
@@ -34,21 +35,20 @@ class Case(NamedTuple):
     idea: int
     factor: bool
     given: bool
-    top: float
-    free: float
+    seen: Sight
 
 
 def judge(rows: Sequence[Row], ideas: Ideas, odds: Sequence[Any]) -> Judge:
     """Fitted on all plans among the rows; `odds`: of each idea, every row's log-odds by a model that had not seen its paper."""
     cases = list(_cases(rows, ideas, odds))
-    weights: dict[str, tuple[float, float, float]] = {}
+    weights: dict[str, tuple[float, ...]] = {}
     measured: dict[str, tuple[int, float, int, float]] = {}
     for kind in (False, True):
         some = [case for case in cases if case.factor is kind]
         if len({case.given for case in some}) > 1:
             weights |= _fitted(some, list(ideas))
             measured["factor" if kind else "need"] = _measured(some, len(ideas))
-    return Judge({name: weights.get(name, (1.0, 0.0, 0.0)) for name in ideas}, measured)
+    return Judge({name: weights.get(name, (1.0, 0.0, 0.0, 0.0)) for name in ideas}, measured)
 
 
 def _cases(rows: Sequence[Row], ideas: Ideas, odds: Sequence[Any]) -> Iterator[Case]:
@@ -65,14 +65,19 @@ def _cases(rows: Sequence[Row], ideas: Ideas, odds: Sequence[Any]) -> Iterator[C
             may = [number for number in standing if not factor or len(rows[number].text) >= SHORTEST]
             plain = np.array([not rows[number].hedged for number in may], dtype=bool)
             if judged:
-                top, free = sight(odds[column][may], plain) if may else (NOWHERE, NOWHERE)
-                yield Case(paper, column, factor, not shown.isdisjoint(judged), top, free)
+                seen = sight(odds[column][may], plain, _apart([rows[number].text for number in may]))
+                yield Case(paper, column, factor, not shown.isdisjoint(judged), seen)
+
+
+def _apart(texts: Sequence[str]) -> Apart:
+    """Passages of one paper overlap where one holds the other: a clause, and two neighbours."""
+    return lambda best: np.array([text not in texts[best] and texts[best] not in text for text in texts])
 
 
 def _matrix(cases: Sequence[Case], ideas: int) -> tuple[Any, Any]:
-    values = np.zeros((len(cases), 2 + ideas))
+    values = np.zeros((len(cases), SEEN + ideas))
     for row, case in enumerate(cases):
-        values[row, 0], values[row, 1], values[row, 2 + case.idea] = case.top, case.free, 1.0
+        values[row, :SEEN], values[row, SEEN + case.idea] = case.seen, 1.0
     return values, np.array([case.given for case in cases])
 
 
@@ -82,10 +87,11 @@ def _model() -> Any:  # noqa: ANN401  scikit-learn has no types
     return LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=1000, tol=1e-8)
 
 
-def _fitted(cases: Sequence[Case], names: Sequence[str]) -> dict[str, tuple[float, float, float]]:
+def _fitted(cases: Sequence[Case], names: Sequence[str]) -> dict[str, tuple[float, ...]]:
     model = _model().fit(*_matrix(cases, len(names)))
-    top, free, *own = map(float, model.coef_[0])
-    return {names[idea]: (top, free, own[idea] + float(model.intercept_[0])) for idea in {case.idea for case in cases}}
+    factors = [float(factor) for factor in model.coef_[0]]
+    seen, own = factors[:SEEN], factors[SEEN:]
+    return {names[idea]: (*seen, own[idea] + float(model.intercept_[0])) for idea in {case.idea for case in cases}}
 
 
 def _measured(cases: Sequence[Case], ideas: int) -> tuple[int, float, int, float]:

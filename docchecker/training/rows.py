@@ -15,7 +15,7 @@ from docchecker.rubric import Rubric
 
 KINDS: Final = frozenset({"prose", "bullet", "cell"})
 KEYS: Final = frozenset(
-    {"text", "doc", "type", "shows", "looks_like", "open", "in", "under", "column", "row", "because", "aside", "hedged"}
+    {"text", "doc", "type", "shows", "looks_like", "open", "in", "under", "column", "row", "because", "aside", "hedged", "at"}
 )
 Ideas = Mapping[str, tuple[str, ...]]
 
@@ -26,6 +26,7 @@ class Row:
 
     `doc`: the paper that it is from ("": none); a paper was judged for all needs and, where it has a `type`, for the factors of
     that type only. `aside`: it stands where nothing is evidence (an annex, a form); `hedged`: it is denied, put off, another's.
+    `at`: the share of the paper that stands before it, None where that is not known.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Row:
     above: Above
     aside: bool = False
     hedged: bool = False
+    at: float | None = None
 
     def says(self, labels: Sequence[str]) -> bool | None:
         """Whether it shows one of these labels; None where that is not known."""
@@ -99,7 +101,8 @@ def _row(given: dict[str, Any], known: frozenset[str]) -> Row:
     above = Above("", under) if alone else Above(under, str(given.get("column", "")), str(given.get("row", "")))
     type_ = str(given["type"]) if "type" in given else None
     flags = bool(given.get("aside")), bool(given.get("hedged"))
-    return Row(str(given["text"]), doc, type_, shows, looks_like, open_, above, *flags)
+    at = float(given["at"]) if "at" in given else None
+    return Row(str(given["text"]), doc, type_, shows, looks_like, open_, above, *flags, at)
 
 
 def digest(paths: Sequence[Path]) -> str:

@@ -57,6 +57,7 @@ def _arrays(views: Sequence[View], learned: Sequence[Learned]) -> dict[str, Any]
         arrays["scales"][column] = round(step * one.slope, DECIMALS)
         arrays["above_scales"][column] = round(above_step * one.slope, DECIMALS)
         arrays["biases"][column] = round(one.bias, DECIMALS)
+        arrays["joint"][column] = np.round(one.joint, DECIMALS)
         arrays["judge"][column] = np.round(one.judge, DECIMALS)
     shares = np.arange(1, SHARES + 1) / (SHARES + 1)
     arrays["cuts"][:] = np.round(np.log(shares / (1 - shares)), DECIMALS)

@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 
 from docchecker import evidence, rubric
 from docchecker.evidence import learned, learned_model
+from docchecker.evidence.context import contexts
 from docchecker.evidence.explained import see
 from docchecker.evidence.learned_features import BASE, characters, hashes
-from docchecker.evidence.learned_pieces import pieces, shares
+from docchecker.evidence.learned_pieces import pieces, weighed
+from docchecker.evidence.scans import scan
+from docchecker.evidence.second_opinion import shares
 
 PACK = rubric.packs_folder() / "transparency-plan"
 PAPER = """
@@ -47,7 +50,8 @@ def test_a_pattern_names_its_family_and_the_words_that_fit_it(pack):
 def test_the_weights_of_a_passage_are_the_models_own(pack):
     document = packs.paper(PAPER)
     model = learned_model.load(PACK)
-    odds = learned.score(model, document.blocks)
+    scans = scan(document.blocks, pack)
+    odds = learned.score(model, document.blocks, shares(contexts(scans, pack)))
     for opinion in seen(pack)[0].opinions:
         row = next(
             n
@@ -56,6 +60,15 @@ def test_the_weights_of_a_passage_are_the_models_own(pack):
             if unit.end >= opinion.end and odds.log_odds[n, model.labels["2.4"]] == pytest.approx(opinion.weight, abs=0.02)
         )
         assert odds.percent[row, model.labels["2.4"]] == round(100 * opinion.probability)
+
+
+def test_what_a_passage_weighs_is_the_sum_of_what_is_told(pack):
+    document, model = packs.paper(PAPER), learned_model.load(PACK)
+    for opinion in seen(pack)[0].opinions:
+        text = document.blocks[opinion.place.block].text[opinion.start : opinion.end]
+        words = sum(weighed(model, text, model.labels["2.4"]))
+        told = opinion.base + words + sum(part.weight for part in opinion.above) + opinion.around
+        assert told == pytest.approx(opinion.weight, abs=0.03)
 
 
 def test_pieces_are_words_of_the_passage_the_strongest_first(pack):
@@ -93,7 +106,7 @@ def test_a_pack_without_a_model_has_patterns_only(tmp_path):
 )
 def test_odd_texts_are_shared_out_without_a_word(pack, text):
     model = learned_model.load(PACK)
-    weights = shares(model, text, 0)
+    weights = weighed(model, text, 0)
     pro, con = pieces(text, weights)
     assert (len(weights), len(pro) <= 5, len(con) <= 5) == (len(text), True, True)
     assert seen(pack, text or "ก")
@@ -106,7 +119,7 @@ def test_the_characters_shares_add_up_to_what_all_runs_weigh(text, idea):
     found = [hashed for hashed in hashes(codes, model.bits) if len(hashed)]
     total = sum(int(model.runs[hashed, idea].sum(dtype=int)) for hashed in found)
     mass = sum(int(model.masses[hashed].sum(dtype=int)) for hashed in found)
-    assert sum(shares(model, text, idea)) == pytest.approx(total * model.scales[idea] / (mass + BASE) ** 0.5, abs=1e-6)
+    assert sum(weighed(model, text, idea)) == pytest.approx(total * model.scales[idea] / (mass + BASE) ** 0.5, abs=1e-6)
 
 
 def test_the_same_paper_gives_the_same_answer(pack):

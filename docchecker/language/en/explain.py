@@ -40,13 +40,13 @@ TEXTS: Final = {
     "explain.above.heading": "the heading above “{text}” ({weight})",
     "explain.above.column": "the column head “{text}” ({weight})",
     "explain.above.row": "the row's first cell “{text}” ({weight})",
-    "explain.base": "before a word is read: {base}; with all words and where it stands: {weight}",
+    "explain.base": "before a word is read: {base}; its place in the plan and what else it may be: {around}; in all: {weight}",
     "explain.where": "where it stands: {above}",
     "explain.weights": "Figures in brackets are weights: above zero for, below zero against; the farther off, the weightier.",
     "explain.no_passages": "the model has no passage that may count",
     "explain.sum": "C. All of the paper together",
-    "explain.paper": "the likeliest passage has {top} and the likeliest plainly stated one {plain}; weighted, the model gives the"
-    " whole paper {model} ({percent} % likely)",
+    "explain.paper": "the likeliest passage has {top}, the likeliest plainly stated one {plain}, the next one {second}; weighted,"
+    " the model gives the whole paper {model} ({percent} % likely)",
     "explain.strong": "a clear wording of the pack was found: {pattern} is added",
     "explain.not_strong": "no clear wording of the pack was found: {pattern} is taken off",
     "explain.reached": "together {total}: the line at {line} is reached",

@@ -10,7 +10,7 @@ from typing import Literal
 from docchecker.language import digits, say
 from docchecker.model import Assessment, Block, Evidence, Finding
 from docchecker.quoted import Quoted
-from docchecker.reports.needs import find_need, worded
+from docchecker.reports.needs import find_need, guided, worded
 from docchecker.reports.sheet_cells import clean
 from docchecker.reports.words import plan_reason
 from docchecker.rubric import Item, Need, Rubric
@@ -98,7 +98,7 @@ def _lacking(finding: Finding, assessment: Assessment, rubric: Rubric, lang: str
         lines = [say("annotate.lacks", lang, **_said(finding, rubric, lang))]
         if finding.group == "component":
             lines.append(say("annotate.need", lang, need=worded(need, lang)))
-        lines.append(say("annotate.write", lang, guidance=need.guidance))
+        lines.append(say("annotate.write", lang, guidance=guided(need, lang)))
         if finding.item in assessment.level.raise_by:
             lines.append(say("annotate.raises", lang))
         heading = _heading(item, need, assessment, rubric)

@@ -56,7 +56,6 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
     from docchecker.thai import engine  # noqa: PLC0415  heavy: not for --help
 
     pack = rubric.load(rubric_name)
-    listed = _listed(manifest, paths, pack)
     settings = Options(
         workers or os.cpu_count() or 1,
         fresh=fresh,
@@ -64,7 +63,7 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
         ocr=ocr,
         each_folder=each_folder,
         check=partial(pipeline.check, as_one=True) if each_folder or manifest else pipeline.check,
-        manifest=listed,
+        manifest=_listed(manifest, paths, pack),
     )
     if engine() != "nlpo3":
         streams.note(say("no_nlpo3"))

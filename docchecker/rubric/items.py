@@ -13,8 +13,8 @@ VERDICTS = ("met", "partial", "missing")
 KINDS = ("heading", "paragraph", "list_item", "cell", "note")
 ASSERTIONS = ("denied", "put_off", "conditional", "quoted", "other_agency", "past", "vague")
 _ITEM = (
-    "id", "group", "type", "wording", "english", "guidance", "guidance_english", "example", "example_english", "concepts", "needs",
-    "examples", "roles", "unless", "weak_enough", "families",
+    "id", "group", "type", "wording", "english", "guidance", "guidance_english", "example", "example_english", "concepts",
+    "needs", "examples", "roles", "unless", "weak_enough", "families",
 )  # fmt: skip
 _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "unless", "without", "length", "weight")
 

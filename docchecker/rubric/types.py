@@ -60,8 +60,8 @@ class Need:
     """What an item asks for: one need for a factor, two halves for a component.
 
     `roles`: the block roles that may give it. `weak_enough` passages that only touch on it give it too (0: never).
-    `guidance` says what an author should write, `example` is a sentence that would do; each with what it says in English ("" where
-    a pack has Thai only).
+    `guidance` says what an author should write, `example` is a sentence that would do; both also in English
+    ("" where a pack has Thai only).
     """
 
     id: str

@@ -23,13 +23,11 @@ if TYPE_CHECKING:
     from docchecker.batch import Options, Summary
     from docchecker.batch.manifest import Manifest
 
-WORKERS = click.IntRange(1, 256)
-
 
 @click.command("batch", cls=Command, help="help.batch")
 @click.argument("paths", metavar="[FOLDER|FILE]...", nargs=-1, type=click.Path(path_type=Path))
 @options.out("help.opt.out_folder", metavar="OUT", required=True)
-@click.option("--workers", type=WORKERS, metavar="N", cls=Option, help="help.opt.workers")
+@click.option("--workers", type=options.WORKERS, metavar="N", cls=Option, help="help.opt.workers")
 @click.option("--fresh", is_flag=True, cls=Option, help="help.opt.fresh")
 @click.option("--manifest", metavar="LIST", type=click.Path(path_type=Path), cls=Option, help="help.opt.manifest")
 @click.option("--each-folder", "--as-one", "each_folder", is_flag=True, cls=Option, help="help.opt.each_folder")

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from docchecker.language import say
 from docchecker.model import Block
-from docchecker.reports.docx_runs import Element, Letter, isolated, letters, letters_of, runs_of
+from docchecker.reports.docx_runs import Element, Letter, isolated, letters, letters_in, letters_of, runs_of
 from docchecker.reports.remarks import CannotAnnotateError, Remark
 
 INITIALS: Final = "DC"
@@ -58,7 +58,7 @@ class _Places:
         self._paragraphs = [p for p in body.iter(f"{_W}p") if not any(True for _ in p.iterancestors(_BOX))]
         self._boxed = [p for p in body.iter(f"{_W}p") if any(True for _ in p.iterancestors(_BOX))]
         self._blocks = {block.place.block: block for block in blocks}
-        self._texts = ["".join(letter.char for letter in letters(p)) for p in self._paragraphs]
+        self._texts = [letters_in(p) for p in self._paragraphs]
         self._of = dict(self._matched(blocks))
 
     def _matched(self, blocks: Sequence[Block]) -> list[tuple[int, Element]]:
@@ -109,7 +109,7 @@ class _Places:
     def _around(self, quote: str) -> tuple[Element, Element] | None:
         """Word takes no comments inside a text box: the run that holds the box takes it."""
         for paragraph in self._boxed:
-            if quote and quote in "".join(letter.char for letter in letters(paragraph)):
+            if quote and quote in letters_in(paragraph):
                 runs = [run for run in paragraph.iterancestors(f"{_W}r") if not any(True for _ in run.iterancestors(_BOX))]
                 return (runs[0], runs[0]) if runs else None
         return None

@@ -45,6 +45,14 @@ class DoccheckerError(Exception):
         self.code = code
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """A worker's error reaches its parent whole: by itself an exception is made anew of its `args`, without names."""
+        return _again, (type(self), self.code, self.values)
+
+
+def _again(kind: type[DoccheckerError], code: str, values: dict[str, object]) -> DoccheckerError:
+    return kind(code, **values)
+
 
 class UsageError(DoccheckerError):
     """A wrong option, or an OUT that holds something else."""

@@ -116,6 +116,25 @@ def test_an_item_tells_the_author_what_to_write(id_):
 
 
 @pytest.mark.parametrize("id_", ITEMS)
+def test_what_an_author_should_write_is_said_in_thai_and_in_english(id_):
+    """Both are there, the one holds Thai letters and the other none."""
+    item = PACK.item(id_)
+    said = [(item.guidance, item.guidance_english), *((need.guidance, need.guidance_english) for need in item.needs)]
+    said += [(need.example, need.example_english) for need in item.needs]
+    scripts = [(any(map(is_thai, thai)), len(english) > 15, any(map(is_thai, english))) for thai, english in said]
+    assert scripts == [(True, True, False)] * len(said)
+
+
+def is_thai(char):
+    return "\u0e00" <= char <= "\u0e7f"
+
+
+def test_no_two_needs_are_told_the_same_in_english():
+    told = [text for item in PACK.items for need in item.needs for text in (need.guidance_english, need.example_english)]
+    assert [text for text, count in Counter(told).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("id_", ITEMS)
 def test_an_item_can_be_met_and_touched_on(id_):
     """A family that is strong for every need; a factor also has a weak one (a component is partial where a half is lacking)."""
     item = PACK.item(id_)

@@ -19,7 +19,7 @@ from docchecker.batch.manifest import Manifest
 from docchecker.batch.pointed_out import pointed_out
 from docchecker.batch.register import register, same
 from docchecker.batch.tasks import Tasks, tasks
-from docchecker.batch.worker import Check, Done, Job, Task
+from docchecker.batch.worker import Check, Done, Job, Task, lost, work
 from docchecker.documents import bundle, office
 from docchecker.errors import UsageError
 from docchecker.handed import Overview
@@ -70,7 +70,7 @@ def run(paths: Sequence[Path], out: Path, rubric: Rubric, options: Options, on_p
     with _log(out) as log, office.converting(files) as converted:
         job = Job(rubric, due.root, options.process_type, options.ocr, options.check, converted)
         on_progress(0, len(due.all))
-        for task, done in Crew(job, options.workers, options.seconds).check(due.all):
+        for task, done in Crew(job, options.workers, options.seconds, work, lost).check(due.all):
             _keep(done, out, log)
             finished[task] = replace(done, readings=())
             on_progress(len(finished), len(due.all))

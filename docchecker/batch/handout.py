@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from docchecker.batch import out as folder
 from docchecker.batch import stored
 from docchecker.batch.heads import Head
-from docchecker.batch.papers import Draw
+from docchecker.batch.papers import Draw, Drawn
 from docchecker.errors import Unreadable, UsageError
 from docchecker.rubric import Rubric
 
@@ -43,17 +43,29 @@ def hand_out(  # noqa: PLR0913  what is drawn, of which, and where it goes
     out: Path, found: Sequence[Head], rubric: Rubric, draw: Draw, target: Path, *, force: bool, on_progress: Progress
 ) -> Written:
     """Draws for each submission and writes into the folder `target`. Raises UsageError for results that cannot be used."""
-    if target.exists() and not target.is_dir():
-        raise UsageError("out_is_file", out=target)
+    refuse_file(target)
     total = Written()
     for number, head in enumerate(found, 1):
-        for drawn in draw(stored.outcome(out, head, rubric)):
-            total += Written(skipped=int(drawn.skipped), astray=drawn.astray)
-            if drawn.data is None:
-                total += Written(lost=((head.path, drawn.why),)) if drawn.why else Written()
-            else:
-                total += put(target / drawn.name, drawn.data, force=force)
+        total += handed(head.path, draw(stored.outcome(out, head, rubric)), target, force=force)
         on_progress(number, len(found))
+    return total
+
+
+def refuse_file(target: Path) -> None:
+    """Raises UsageError where a file stands in the place of a folder."""
+    if target.exists() and not target.is_dir():
+        raise UsageError("out_is_file", out=target)
+
+
+def handed(path: str, papers: Iterable[Drawn], target: Path, *, force: bool) -> Written:
+    """The papers of one submission, written into the folder `target`."""
+    total = Written()
+    for drawn in papers:
+        total += Written(skipped=int(drawn.skipped), astray=drawn.astray)
+        if drawn.data is None:
+            total += Written(lost=((path, drawn.why),)) if drawn.why else Written()
+        else:
+            total += put(target / drawn.name, drawn.data, force=force)
     return total
 
 

@@ -12,13 +12,12 @@ from docchecker.batch.handout import Progress, Written, hand_out, put
 from docchecker.batch.heads import Head, Results
 from docchecker.batch.originals import folders
 from docchecker.batch.papers import Draw, copies, forms, gap_lists
-from docchecker.batch.report import REPORTS
+from docchecker.batch.report import FOLDERS, REPORTS
 from docchecker.errors import UsageError
 from docchecker.model import OcrMode
 from docchecker.reports import render_batch
 from docchecker.rubric import Rubric
 
-FOLDERS: Final = {"gaps": "gaps", "form": "forms", "annotated": "annotated"}
 _ENDINGS: Final = {"junit": "xml"}
 
 

@@ -23,13 +23,11 @@ if TYPE_CHECKING:
     from docchecker.batch import Options, Summary
     from docchecker.batch.manifest import Manifest
 
-WORKERS = click.IntRange(1, 256)
-
 
 @click.command("batch", cls=Command, help="help.batch")
 @click.argument("paths", metavar="[FOLDER|FILE]...", nargs=-1, type=click.Path(path_type=Path))
 @options.out("help.opt.out_folder", metavar="OUT", required=True)
-@click.option("--workers", type=WORKERS, metavar="N", cls=Option, help="help.opt.workers")
+@click.option("--workers", type=options.WORKERS, metavar="N", cls=Option, help="help.opt.workers")
 @click.option("--fresh", is_flag=True, cls=Option, help="help.opt.fresh")
 @click.option("--manifest", metavar="LIST", type=click.Path(path_type=Path), cls=Option, help="help.opt.manifest")
 @click.option("--each-folder", "--as-one", "each_folder", is_flag=True, cls=Option, help="help.opt.each_folder")
@@ -56,7 +54,6 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
     from docchecker.thai import engine  # noqa: PLC0415  heavy: not for --help
 
     pack = rubric.load(rubric_name)
-    listed = _listed(manifest, paths, pack)
     settings = Options(
         workers or os.cpu_count() or 1,
         fresh=fresh,
@@ -64,7 +61,7 @@ def batch(  # noqa: PLR0913, PLR0917  one parameter an option
         ocr=ocr,
         each_folder=each_folder,
         check=partial(pipeline.check, as_one=True) if each_folder or manifest else pipeline.check,
-        manifest=listed,
+        manifest=_listed(manifest, paths, pack),
     )
     if engine() != "nlpo3":
         streams.note(say("no_nlpo3"))

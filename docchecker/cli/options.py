@@ -13,6 +13,7 @@ from docchecker.model import OcrMode
 
 F = TypeVar("F", bound=Callable[..., Any])
 LEVELS = click.IntRange(1, 5)
+WORKERS = click.IntRange(1, 256)
 
 process_type = click.option("--process-type", metavar="N", cls=Option, help="help.opt.type")
 rubric = click.option("--rubric", "rubric_name", metavar="NAME|FOLDER", cls=Option, help="help.opt.rubric")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docchecker.language import digits, say
 from docchecker.reports.layout import pad, wrap
-from docchecker.reports.needs import worded
+from docchecker.reports.needs import guided, worded
 from docchecker.rubric import Family, Item, Rubric
 
 VERDICTS = ("met", "partial", "missing")
@@ -45,7 +45,7 @@ def item_page(item: Item, pack: Rubric, lang: str) -> str:
     for verdict in VERDICTS:
         for text in item.examples.get(verdict, ()):
             lines += wrap(f"{say(f'verdict.{item.group}.{verdict}', lang)}: {text}", "  - ", "    ")
-    lines += ["", say("patterns.guidance", lang), *wrap(item.guidance, "  ", "  ")]
+    lines += ["", say("patterns.guidance", lang), *wrap(guided(item, lang), "  ", "  ")]
     return "\n".join([*lines, ""])
 
 

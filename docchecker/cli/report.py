@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,9 +18,7 @@ from docchecker.reports import TABLES
 
 if TYPE_CHECKING:
     from docchecker.batch.handout import Written
-    from docchecker.batch.report_papers import Drawing
-
-    Progress = Callable[[int, int], None]
+    from docchecker.batch.report_all import ReportJob
 
 KINDS: Final = ("html", "gaps", "form", "annotated", *TABLES)
 ALL: Final = ("html", "gaps", "form", "annotated", "xlsx")
@@ -34,44 +32,36 @@ _FORCE = click.option("--force", is_flag=True, cls=Option, help="help.opt.report
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 @_FORMAT
 @asked.files
+@click.option("--workers", type=options.WORKERS, metavar="N", cls=Option, help="help.opt.report_workers")
 @_FORCE
 @options.ocr
 @options.rubric
-def report(  # noqa: PLR0913  one parameter an option
-    out: Path, kinds: tuple[str, ...], files: Path | None, ocr: OcrMode, rubric_name: str | None, *, force: bool
+def report(  # noqa: PLR0913, PLR0917  one parameter an option
+    out: Path,
+    kinds: tuple[str, ...],
+    files: Path | None,
+    workers: int | None,
+    ocr: OcrMode,
+    rubric_name: str | None,
+    *,
+    force: bool,
 ) -> int:
     """Writes OUT/reports and says what there is."""
+    from docchecker.batch.report_all import ReportJob  # noqa: PLC0415  heavy: not for --help
     from docchecker.batch.report_papers import Drawing  # noqa: PLC0415  heavy: not for --help
 
     pack = rubric.load(rubric_name)
-    wanted = [kind for kind in KINDS if kind in (kinds or ("html",)) or ("all" in kinds and kind in ALL)]
-    index, written = _written(out, wanted, Drawing(pack, lang(), files, ocr), force=force)
+    wanted = tuple(kind for kind in KINDS if kind in (kinds or ("html",)) or ("all" in kinds and kind in ALL))
+    index, written = _written(ReportJob(out, wanted, Drawing(pack, lang(), files, ocr), force), workers or os.cpu_count() or 1)
     if index:
         streams.note(say("report.done", count=index[1], out=index[0]))
-    return papers.done(written, out / "reports") if wanted != ["html"] else errors.OK
+    return papers.done(written, out / "reports") if wanted != ("html",) else errors.OK
 
 
-def _written(out: Path, kinds: Sequence[str], how: Drawing, *, force: bool) -> tuple[tuple[Path, int] | None, Written]:
+def _written(job: ReportJob, workers: int) -> tuple[tuple[Path, int] | None, Written]:
     """The first page with how many there are behind it, and what else was written."""
-    from docchecker.batch import report as pages  # noqa: PLC0415  heavy: not for --help
-    from docchecker.batch import report_papers as made  # noqa: PLC0415  heavy: not for --help
-    from docchecker.batch.handout import Written  # noqa: PLC0415  heavy: not for --help
+    from docchecker.batch.report_all import reports  # noqa: PLC0415  heavy: not for --help
 
-    found = papers.wanted(out, ())
-    draws = {kind: made.draws(out, kind, how) for kind in kinds if kind in made.FOLDERS}
-    index, written = None, Written()
-    with click.progressbar(length=len(kinds) * max(len(found), 1), label=say("report.progress"), file=sys.stderr) as bar:
-        for number, kind in enumerate(kinds):
-            show = _shown(bar, number * len(found))
-            if kind == "html":
-                index = pages.report(out, how.rubric, how.lang, show)
-            elif kind in draws:
-                written += made.report_papers(out, found, how.rubric, draws[kind], kind, force=force, on_progress=show)
-            else:
-                written += made.report_table(out, found, how, kind, force=force)
-            show(len(found), len(found))
-    return index, written
-
-
-def _shown(bar: click._termui_impl.ProgressBar[int], before: int) -> Progress:
-    return lambda done, _total: bar.update(before + done - bar.pos)
+    found = papers.wanted(job.out, ())
+    with click.progressbar(length=max(len(found), 1), label=say("report.progress"), file=sys.stderr) as bar:
+        return reports(job, found, workers, lambda done, _total: bar.update(done - bar.pos))

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
@@ -137,6 +138,7 @@ def letters_of(text: str) -> str:
     return "".join("า" if char == "ำ" else char for char in text if _is_letter(char))
 
 
+@lru_cache(maxsize=4096)
 def _is_letter(char: str) -> bool:
     return char.isalnum() and unicodedata.category(char) != "Mn"
 
@@ -199,11 +201,8 @@ def located(found: str, text: str, start: int, end: int) -> tuple[int, int] | No
 
 def _lines(page: _Page, shape: Shape) -> list[list[_Glyph]]:
     """The letters in a block's box, line by line from the top, each from the left."""
-    inside = [
-        glyph
-        for glyph in page.glyphs
-        if shape.x0 - NEAR <= glyph.x <= shape.x1 + NEAR and shape.y0 - NEAR <= glyph.y <= shape.y1 + NEAR
-    ]
+    x0, y0, x1, y1 = shape.x0 - NEAR, shape.y0 - NEAR, shape.x1 + NEAR, shape.y1 + NEAR
+    inside = [glyph for glyph in page.glyphs if y0 <= glyph.y <= y1 and x0 <= glyph.x <= x1]
     lines: list[list[_Glyph]] = []
     for glyph in sorted(inside, key=lambda glyph: (-glyph.y, glyph.x)):
         if lines and lines[-1][0].y - glyph.y <= APART * max(glyph.height, 1.0):

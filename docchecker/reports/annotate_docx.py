@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from docchecker.language import say
 from docchecker.model import Block
-from docchecker.reports.docx_runs import Element, Letter, isolated, letters, letters_of, runs_of
+from docchecker.reports.docx_runs import Element, Letter, isolated, letters, letters_in, letters_of, runs_of
 from docchecker.reports.remarks import CannotAnnotateError, Remark
+from docchecker.reports.word_xml import text_xml
 
 INITIALS: Final = "DC"
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -44,11 +45,23 @@ def _comment(document: Any, places: _Places, remark: Remark, lang: str) -> bool:
 
     found = places.runs(remark)
     first, last = found or places.start()
-    comment = document.add_comment(
-        [Run(first, document), Run(last, document)], remark.text, say("annotate.author", lang), INITIALS
-    )
-    comment._comment_elm.attrib.pop(f"{_W}date", None)  # noqa: SLF001  the time of the run would change the bytes
+    comment = document.add_comment([Run(first, document), Run(last, document)], "", say("annotate.author", lang), INITIALS)
+    element = comment._comment_elm  # noqa: SLF001  python-docx has no call for what follows
+    element.attrib.pop(f"{_W}date", None)  # the time of the run would change the bytes
+    _fill(element, remark.text.replace("\r", "\n").split("\n"))
     return found is None and remark.block is not None
+
+
+def _fill(comment: Element, lines: Sequence[str]) -> None:
+    """The lines behind the comment's mark: at once, for python-docx takes its time over each run and style."""
+    from docx.oxml.ns import nsdecls  # noqa: PLC0415  heavy, and only needed here
+    from docx.oxml.parser import parse_xml  # noqa: PLC0415  heavy, and only needed here
+
+    runs = [f"<w:r>{text_xml(line)}</w:r>" if line else "" for line in lines]
+    more = "".join(f'<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>{run}</w:p>' for run in runs[1:])
+    first, *others = parse_xml(f"<w:comment {nsdecls('w')}><w:p>{runs[0]}</w:p>{more}</w:comment>")
+    comment.find(f"{_W}p").extend(list(first))
+    comment.extend(others)
 
 
 class _Places:
@@ -58,7 +71,7 @@ class _Places:
         self._paragraphs = [p for p in body.iter(f"{_W}p") if not any(True for _ in p.iterancestors(_BOX))]
         self._boxed = [p for p in body.iter(f"{_W}p") if any(True for _ in p.iterancestors(_BOX))]
         self._blocks = {block.place.block: block for block in blocks}
-        self._texts = ["".join(letter.char for letter in letters(p)) for p in self._paragraphs]
+        self._texts = [letters_in(p) for p in self._paragraphs]
         self._of = dict(self._matched(blocks))
 
     def _matched(self, blocks: Sequence[Block]) -> list[tuple[int, Element]]:
@@ -109,7 +122,7 @@ class _Places:
     def _around(self, quote: str) -> tuple[Element, Element] | None:
         """Word takes no comments inside a text box: the run that holds the box takes it."""
         for paragraph in self._boxed:
-            if quote and quote in "".join(letter.char for letter in letters(paragraph)):
+            if quote and quote in letters_in(paragraph):
                 runs = [run for run in paragraph.iterancestors(f"{_W}r") if not any(True for _ in run.iterancestors(_BOX))]
                 return (runs[0], runs[0]) if runs else None
         return None

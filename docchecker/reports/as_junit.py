@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from docchecker.handed import Overview, Register
 from docchecker.language import say
 from docchecker.reports.handed_text import row_name, row_note
-from docchecker.reports.needs import worded
+from docchecker.reports.needs import guided, worded
 from docchecker.reports.sheet_cells import clean
 from docchecker.reports.sheet_rows import Json, counting, lacking, level_words, message, place, verdict, wording
 from docchecker.rubric import Rubric
@@ -62,7 +62,7 @@ def _case(suite: Element, path: str, found: Json, rubric: Rubric, lang: str) -> 
     final = found["final"]
     if final in _BAD:
         failure = SubElement(case, "failure", type=final, message=clean(verdict(found, "final", lang)))
-        lines = [f"{worded(need, lang)}: {need.guidance}" for need in lacking(found, rubric)]
+        lines = [f"{worded(need, lang)}: {guided(need, lang)}" for need in lacking(found, rubric)]
         failure.text = clean("\n".join([*lines, *(_quote(e, lang) for e in found["evidence"][:2])]))
     elif final == "unreadable":
         SubElement(case, "error", type=final, message=clean(verdict(found, "final", lang)))

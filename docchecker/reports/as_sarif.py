@@ -14,7 +14,7 @@ from docchecker import __version__
 from docchecker.handed import Overview
 from docchecker.language import say
 from docchecker.reports.handed_text import row_name
-from docchecker.reports.needs import need_id, worded
+from docchecker.reports.needs import guided, need_id, worded
 from docchecker.reports.sheet_cells import clean
 from docchecker.reports.sheet_rows import Json, counting, item_of, lacking, message, place, verdict, wording
 from docchecker.rubric import Item, Rubric
@@ -57,7 +57,7 @@ def _rule(item: Item, lang: str) -> dict[str, Any]:
     return {
         "id": item.id,
         "shortDescription": {"text": clean(worded(item, lang))},
-        "help": {"text": clean(item.guidance or worded(item, lang))},
+        "help": {"text": clean(guided(item, lang) or worded(item, lang))},
         "properties": {"group": item.group, "type": item.type},
     }
 
@@ -96,7 +96,7 @@ def _gaps(result: Json, rubric: Rubric, index: dict[str, int], lang: str) -> Ite
         for need in lacking(found, rubric) or (item.needs[:1] if found["final"] == "unreadable" else ()):
             id_ = need_id(item.id, item.group, need.id)
             touched = [e for e in found["evidence"] if e["need"] == id_] or found["near_misses"]
-            guidance = say("text.guidance", lang, guidance=need.guidance)
+            guidance = say("text.guidance", lang, guidance=guided(need, lang))
             yield {
                 "ruleId": item.id,
                 "ruleIndex": index[item.id],

@@ -16,7 +16,8 @@ GAPS = frozenset({"missing", "partial"})
 class BatchRow:
     """One submission. `link`: its page, relative to the batch's; `counting`: the items that count; `gaps`: those not met.
 
-    `low` and `high`: between what an open level lies; `persons`: how many items wait for a reviewer.
+    `low` and `high`: between what an open level lies; `persons`: how many items wait for a reviewer. `files`: those that were
+    read, with their kinds; `papers`: what there is beside the page ("gaps", "form", "annotated"), relative to the batch's.
     """
 
     path: str
@@ -34,6 +35,8 @@ class BatchRow:
     counting: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     persons: int = 0
+    files: tuple[tuple[str, str], ...] = ()
+    papers: tuple[tuple[str, str], ...] = ()
 
 
 class Gap(NamedTuple):
@@ -78,6 +81,7 @@ def batch_row(outcome: Outcome, link: str) -> BatchRow:
         counting=tuple(finding.item for finding in counting),
         gaps=tuple(finding.item for finding in counting if finding.final in GAPS),
         persons=sum(finding.needs_person and finding.confirmed is None for finding in counting),
+        files=tuple((file.path, file.kind) for file in outcome.document.files),
     )
 
 

@@ -9,6 +9,7 @@ from docchecker.handed import Overview
 from docchecker.language import digits, say
 from docchecker.reports.batch_handed import row_remarks
 from docchecker.reports.batch_rows import BatchRow
+from docchecker.reports.clean import safe
 from docchecker.reports.markup import element, opening, told, words
 from docchecker.reports.words import note_words
 from docchecker.rubric import Rubric
@@ -92,8 +93,20 @@ def _row(row: BatchRow, overview: Overview, lang: str) -> str:
     )
     name = told(row.process or row.path) + (f"<br>{element('span', told(row.path), class_='soft')}" if row.process else "")
     link = element("a", name, href=quote(row.link))
-    head = element("th", link, row_remarks(overview, row.path, lang), scope="row", data_value=row.process or row.path)
+    head = element(
+        "th", link, _papers(row, lang), row_remarks(overview, row.path, lang), scope="row", data_value=row.process or row.path
+    )
     return element("tr", head, *cells, data_level=_state(row), data_type=row.type_ or "")
+
+
+def _papers(row: BatchRow, lang: str) -> str:
+    """Links to the papers beside the page; one that stands alone says of which plan it is, to those who hear it."""
+    said = []
+    for kind, link in row.papers:
+        name = say(f"page.paper.{kind}", lang)
+        of = say("page.paper.of", lang, paper=name, plan=row.process or row.path)
+        said.append(element("a", words(name), href=quote(link), aria_label=safe(of)))
+    return element("p", " · ".join(said), class_="soft") if said else ""
 
 
 def _why(row: BatchRow, lang: str) -> str:

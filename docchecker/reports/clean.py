@@ -17,7 +17,7 @@ def safe(text: str) -> str:
     >>> safe("a\x1b[31mb\u202ec\td\n")
     'a\ufffd[31mb\ufffdc d '
     """
-    return "".join(_seen(char) for char in text)
+    return text if text.isprintable() else "".join(_seen(char) for char in text)
 
 
 def _seen(char: str) -> str:
@@ -32,7 +32,7 @@ def clean(text: str) -> str:
     >>> clean("a\x00\x1bb\u202ec\ud800\uffff"), clean("ก\r\nข")
     ('abc', 'ก ข')
     """
-    return "".join(_shown(char) for char in text.replace("\r\n", "\n"))
+    return text if text.isprintable() else "".join(_shown(char) for char in text.replace("\r\n", "\n"))
 
 
 def _shown(char: str) -> str:

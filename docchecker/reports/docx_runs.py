@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -26,6 +27,7 @@ class Letter(NamedTuple):
     at: int
 
 
+@lru_cache(maxsize=4096)
 def is_letter(char: str) -> bool:
     """Whether a character is compared: blanks and signs are written by Word and read by people in several ways.
 
@@ -62,6 +64,11 @@ def letters(paragraph: Element) -> list[Letter]:
         for at, char in enumerate(text.text or "")
         if is_letter(char)
     ]
+
+
+def letters_in(paragraph: Element) -> str:
+    """The paragraph's letters alone: whole papers are asked for them."""
+    return "".join(letters_of(text.text or "") for run in runs_of(paragraph) for text in run.findall(_TEXT))
 
 
 def isolated(found: list[Letter]) -> tuple[Element, Element]:

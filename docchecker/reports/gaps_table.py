@@ -9,7 +9,7 @@ from docchecker.model import Assessment, Evidence, Finding
 from docchecker.reports.clean import clean
 from docchecker.reports.items_text import verdict_word
 from docchecker.reports.layout import cut
-from docchecker.reports.needs import find_need, worded
+from docchecker.reports.needs import exemplified, find_need, guided, worded
 from docchecker.reports.paper import Cell, Line, Table, cell
 from docchecker.reports.places import where
 from docchecker.reports.rise import Rise, rise
@@ -96,8 +96,8 @@ def written(item: Item, needs: tuple[Need, ...], lang: str) -> Cell:
     lines: list[Line] = []
     for need in needs:
         lead = f"{worded(need, lang)}: " if item.group == "component" else ""
-        lines += cell(f"{lead}{need.guidance}")
-        lines += cell(say("gaps.example", lang, sentence=need.example) if need.example else "")
+        lines += cell(f"{lead}{guided(need, lang)}")
+        lines += cell(exemplified(need, lang))
     return tuple(lines)
 
 

@@ -11,7 +11,7 @@ from docchecker.reports.html_quotes import quoted
 from docchecker.reports.html_view import View, item_name, passage
 from docchecker.reports.items_text import verdict_word
 from docchecker.reports.markup import element, told, words
-from docchecker.reports.needs import find_need, worded
+from docchecker.reports.needs import find_need, guided, worded
 from docchecker.reports.words import shown
 from docchecker.rubric import Need
 
@@ -81,14 +81,20 @@ def _link(finding: Finding, view: View) -> str:
 
 
 def _lacking(finding: Finding, view: View) -> str:
-    """What is lacking (a component's halves by name), and the pack's guidance, which is written for Thai authors."""
+    """What is lacking (a component's halves by name), and the pack's guidance."""
     if finding.final == "met" or not finding.lacking:
         return ""
     needs = [find_need(view.rubric, finding.item, need) for need in finding.lacking]
     names = "; ".join(worded(need, view.lang) for need in needs)
     lines = [_line("page.lacking", words(names), view)] if finding.group == "component" else []
-    lines += [_line("page.repair", told(guidance), view) for guidance in dict.fromkeys(need.guidance for need in needs)]
+    lines += [_line("page.repair", guidance, view) for guidance in dict.fromkeys(_guided(need, view.lang) for need in needs)]
     return element("div", *lines, class_="need")
+
+
+def _guided(need: Need, lang: str) -> str:
+    """The guidance as markup; what is Thai says so, also where a pack has no English for an English page."""
+    said = guided(need, lang)
+    return told(said) if said == need.guidance else words(said)
 
 
 def _line(key: str, inner: str, view: View) -> str:

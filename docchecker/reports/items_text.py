@@ -6,7 +6,7 @@ from docchecker.language import digits, say
 from docchecker.model import Document, Evidence, Finding
 from docchecker.reports.layout import cut, wrap
 from docchecker.reports.looked_text import because_words, missing_lines
-from docchecker.reports.needs import find_need, worded
+from docchecker.reports.needs import find_need, guided, worded
 from docchecker.reports.places import where
 from docchecker.reports.words import shown
 from docchecker.rubric import Item, Need, Rubric
@@ -76,9 +76,7 @@ def _lacking(finding: Finding, rubric: Rubric, lang: str) -> list[str]:
     needs = [find_need(rubric, finding.item, need) for need in finding.lacking]
     names = [worded(need, lang) for need in needs if finding.group == "component"]
     lines = wrap(say("text.lacking", lang, needs="; ".join(names)), IN, f"{IN}  ") if names else []
-    if lang != "th":
-        return lines  # the pack's guidance is written for Thai authors
-    for guidance in dict.fromkeys(need.guidance for need in needs):
+    for guidance in dict.fromkeys(guided(need, lang) for need in needs):
         lines += wrap(say("text.guidance", lang, guidance=guidance), IN, f"{IN}  ")
     return lines
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docchecker.language import say
 from docchecker.rubric import Item, Need, Rubric
 
 
@@ -22,3 +23,17 @@ def find_need(rubric: Rubric, item: str, need: str) -> Need:
 def worded(thing: Item | Need, lang: str) -> str:
     """The official wording, or its English."""
     return thing.wording if lang == "th" else thing.english
+
+
+def guided(thing: Item | Need, lang: str) -> str:
+    """What an author should write; in Thai where the pack has no English."""
+    return thing.guidance if lang == "th" else thing.guidance_english or thing.guidance
+
+
+def exemplified(need: Need, lang: str) -> str:
+    """A sentence that would do. A plan is written in Thai: in English it is the same sentence, and what it says."""
+    if not need.example:
+        return ""
+    if lang == "th" or not need.example_english:
+        return say("gaps.example", lang, sentence=need.example)
+    return say("gaps.example_means", lang, sentence=need.example, english=need.example_english)

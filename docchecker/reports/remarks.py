@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from docchecker.language import digits, say
 from docchecker.model import Assessment, Block, Evidence, Finding
 from docchecker.quoted import Quoted
-from docchecker.reports.needs import find_need, worded
+from docchecker.reports.needs import find_need, guided, worded
 from docchecker.reports.sheet_cells import clean
 from docchecker.reports.words import plan_reason
 from docchecker.rubric import Item, Need, Rubric
@@ -98,7 +99,7 @@ def _lacking(finding: Finding, assessment: Assessment, rubric: Rubric, lang: str
         lines = [say("annotate.lacks", lang, **_said(finding, rubric, lang))]
         if finding.group == "component":
             lines.append(say("annotate.need", lang, need=worded(need, lang)))
-        lines.append(say("annotate.write", lang, guidance=need.guidance))
+        lines.append(say("annotate.write", lang, guidance=guided(need, lang)))
         if finding.item in assessment.level.raise_by:
             lines.append(say("annotate.raises", lang))
         heading = _heading(item, need, assessment, rubric)
@@ -111,12 +112,19 @@ def _heading(item: Item, need: Need, assessment: Assessment, rubric: Rubric) -> 
     under = Counter(topic for family in need.families for topic in family.under)
     roles = {topic.id for topic in rubric.topics if topic.role in need.roles[:1]}
     for wanted in ({item.id}, *({topic} for topic, _ in under.most_common()), roles):
-        words = [(fold(w).text, [fold(m).text for m in t.masks]) for t in rubric.topics if t.id in wanted for w in t.headings]
+        words = [found for topic in rubric.topics if topic.id in wanted for found in _folded(topic.headings, topic.masks)]
         for block in _headings(assessment):
             text = fold(block.text).text
             if any(word in text and not any(mask in text for mask in masks) for word, masks in words):
                 return block
     return None
+
+
+@lru_cache(maxsize=1024)
+def _folded(headings: tuple[str, ...], masks: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A topic's words with its masks: asked for at every need that is lacking, and the same for all plans."""
+    hidden = tuple(fold(mask).text for mask in masks)
+    return tuple((fold(word).text, hidden) for word in headings)
 
 
 def _headings(assessment: Assessment) -> list[Block]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from docchecker.language import say
 from docchecker.model import Note
-from docchecker.reports.needs import need_id, worded
+from docchecker.reports.needs import guided, need_id, worded
 from docchecker.reports.observations import said_in
 from docchecker.reports.words import note_words
 from docchecker.rubric import Item, Need, Rubric
@@ -217,7 +217,7 @@ def _gap(result: Json, found: Json, need: Need, rubric: Rubric, lang: str) -> di
         "wording": wording(found, rubric, lang),
         "verdict": verdict(found, "final", lang),
         "need": worded(need, lang),
-        "guidance": need.guidance,
+        "guidance": guided(need, lang),
         "raises": say("sheet.yes" if raises else "sheet.no", lang),
         **_quotes([e for e in found["evidence"] if e["need"] == id_], lang),
     }

@@ -2,145 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from docchecker.reports.clean import clean
-from docchecker.reports.paper import Cell, Line, NewPage, Paper, Style, Table
-from docchecker.reports.word_package import packed
-from docchecker.reports.word_style import (
-    MARGINS,
-    PAGE,
-    WIDE_MARGINS,
-    page_number,
-    plain_table,
-    prepared,
-    repeated,
-    set_font,
-    thai_pages,
-)
+from docchecker.reports.paper import Line, Paper, Table
+from docchecker.reports.word_package import packed, parts_of, zipped
+from docchecker.reports.word_style import page_number, prepared, set_font, thai_pages
+from docchecker.reports.word_xml import between, break_xml, line_xml, page_xml, table_xml
 
 if TYPE_CHECKING:
-    from docx.document import Document
     from docx.section import Section
-    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
-FIRST_LINE: Final = 2.5  # centimetres, as the rules for official papers have it
-LABEL: Final = 1.8
-_ALIGN: Final[dict[Style, str]] = {"title": "CENTER", "middle": "CENTER", "right": "RIGHT", "sign": "CENTER"}
-_APART: Final = frozenset({"title", "heading", "body"})  # six points above
-_BOLD: Final = frozenset({"title", "heading"})
+_BODY: Final = "word/document.xml"
+_SECTION: Final = re.compile(r"<w:sectPr( [^>]*)?>((?:<w:(?:header|footer)Reference [^>]*/>)*)<w:pgSz [^>]*/><w:pgMar [^>]*/>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Empty:
+    """A Word file of no words yet. Its body is `before`, then the pieces, then the last section's properties and `after`.
+
+    Those properties are `marks` (as attributes), `heads` (in the first section only), the page, and `rest`.
+    """
+
+    parts: tuple[tuple[str, bytes], ...]
+    before: str
+    marks: str
+    heads: str
+    rest: str
+    after: str
 
 
 def render_word(paper: Paper) -> bytes:
     """The bytes of the .docx."""
-    document = prepared(clean(paper.title))
-    _furnish(document.sections[0], paper)
+    empty = _empty(clean(paper.title), paper.stamp, paper.page, paper.lang == "th")
+    made, wide, heads = [empty.before], False, empty.heads
     for piece in paper.pieces:
         if isinstance(piece, Line):
-            _line(document.add_paragraph(), piece, _width(document.sections[-1]))
+            made.append(line_xml(piece, between(wide=wide)))
         elif isinstance(piece, Table):
-            _table(document, piece)
+            made.append(table_xml(piece))
         else:
-            _new_page(document, piece)
-    return packed(document)
+            made.append(break_xml(f"<w:sectPr>{heads}{page_xml(wide=wide)}{empty.rest}"))
+            wide, heads = piece.wide, ""
+    made.append(f"<w:sectPr{empty.marks}>{heads}{page_xml(wide=wide)}{empty.rest}{empty.after}")
+    return zipped({**dict(empty.parts), _BODY: "".join(made).encode()})
 
 
-def _width(section: Section) -> float:
-    """Centimetres between the margins."""
-    page, left, right = section.page_width, section.left_margin, section.right_margin
-    return round(((page or 0) - (left or 0) - (right or 0)) / 360_000, 2)
+@lru_cache(maxsize=32)
+def _empty(title: str, stamp: str, page: str, thai: bool) -> _Empty:  # noqa: FBT001  lru_cache keys by place
+    """All but the words, through python-docx: papers of one kind share it."""
+    document = prepared(title)
+    _furnish(document.sections[0], stamp, page, thai=thai)
+    parts = parts_of(packed(document))
+    body = parts[_BODY].decode()
+    found = _SECTION.search(body)
+    assert found, "python-docx writes a section"
+    rest, closing, after = body[found.end() :].partition("</w:sectPr>")
+    return _Empty(tuple(parts.items()), body[: found.start()], found.group(1) or "", found.group(2), f"{rest}{closing}", after)
 
 
-def _furnish(section: Section, paper: Paper) -> None:
+def _furnish(section: Section, stamp: str, page: str, *, thai: bool) -> None:
     """The stamp at the head of each page, its number at the foot."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415  heavy: only where a Word file is written
+
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
-    _run(head, paper.stamp, bold=True)
-    before, after = paper.page.split("{page}")
+    _run(head, stamp, bold=True)
+    before, after = page.split("{page}")
     _run(foot, before)
     page_number(foot)
-    if paper.lang == "th":
+    if thai:
         thai_pages(section)
     _run(foot, after)
     for paragraph in (head, foot):
-        _align(paragraph, "CENTER")
-
-
-def _align(paragraph: Paragraph, name: str) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415  heavy: only where a Word file is written
-
-    paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, name)
-
-
-def _line(paragraph: Paragraph, line: Line, width: float) -> None:
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER  # noqa: PLC0415  heavy: only where a Word file is written
-    from docx.shared import Cm, Pt  # noqa: PLC0415  heavy: only where a Word file is written
-
-    form = paragraph.paragraph_format
-    if line.style in _ALIGN:
-        _align(paragraph, _ALIGN[line.style])
-    if line.style in _APART:
-        form.space_before = Pt(6)
-    if line.style in {"heading", "sign"}:
-        form.keep_with_next = True
-    elif line.style == "body":
-        form.first_line_indent = Cm(FIRST_LINE)
-    elif line.style == "field":
-        form.left_indent, form.first_line_indent = Cm(LABEL), Cm(-LABEL)
-        form.tab_stops.add_tab_stop(Cm(LABEL))
-    elif line.style == "dots":
-        form.tab_stops.add_tab_stop(Cm(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-    _run(paragraph, line.text + ("\t" if line.style == "dots" else ""), bold=line.bold or line.style in _BOLD)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _run(paragraph: Paragraph, text: str, *, bold: bool = False) -> None:
     """Words in the font of the paper; Word takes the bold of Thai from its own switch."""
-    if not text:
-        return
-    run = paragraph.add_run(clean(text))
-    set_font(run, bold=bold)
-
-
-def _table(document: Document, table: Table) -> None:
-    from docx.shared import Cm  # noqa: PLC0415  heavy: only where a Word file is written
-
-    made = document.add_table(rows=0, cols=len(table.widths))
-    plain_table(made, table.widths, lines=table.box == "all")
-    if table.head:
-        _row(made, tuple((Line(words, "middle", bold=True),) for words in table.head), table)
-        repeated(made.rows[0])
-    for row in table.rows:
-        _row(made, row, table)
-    after = document.add_paragraph()
-    after.paragraph_format.line_spacing = Cm(0.3)  # two tables in a row would grow together without it
-
-
-def _row(made: Any, cells: tuple[Cell, ...], table: Table) -> None:  # noqa: ANN401  its `add_row` has no types
-    from docx.shared import Cm  # noqa: PLC0415  heavy: only where a Word file is written
-
-    for box, content, width in zip(made.add_row().cells, cells, table.widths, strict=True):
-        box.width = Cm(width)
-        _fill(box, content, width)
-
-
-def _fill(box: _Cell, content: Cell, width: float) -> None:
-    for number, line in enumerate(content):
-        _line(box.add_paragraph() if number else box.paragraphs[0], line, width)
-
-
-def _new_page(document: Document, page: NewPage) -> None:
-    from docx.enum.section import WD_ORIENT, WD_SECTION  # noqa: PLC0415  heavy: only where a Word file is written
-    from docx.shared import Cm, Pt  # noqa: PLC0415  heavy: only where a Word file is written
-
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    document.paragraphs[-1].paragraph_format.line_spacing = Pt(1)  # it holds the break alone; a full line could need a page
-    long, short = Cm(PAGE[1]), Cm(PAGE[0])
-    section.orientation = WD_ORIENT.LANDSCAPE if page.wide else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (long, short) if page.wide else (short, long)
-    top, right, bottom, left = WIDE_MARGINS if page.wide else MARGINS
-    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = (
-        Cm(top),
-        Cm(right),
-        Cm(bottom),
-        Cm(left),
-    )
+    if text:
+        set_font(paragraph.add_run(clean(text)), bold=bold)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
-    from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -16,9 +14,8 @@ FONT: Final = "TH Sarabun New"
 FALLBACKS: Final = "TH SarabunPSK,TH Sarabun,Sarabun,TH Niramit AS,Angsana New,Cordia New,Norasi"
 POINTS: Final = 16
 LINE: Final = 23  # points: room for two marks above a letter, whichever font stands in; their own line heights differ by half
-PAGE: Final = (21.0, 29.7)  # centimetres: A4
-MARGINS: Final = (2.0, 2.0, 1.8, 3.0)  # top, right, bottom, left
-WIDE_MARGINS: Final = (2.0, 2.0, 1.8, 2.0)
+PORTRAIT: Final = ((21.0, 29.7), (2.0, 2.0, 1.8, 3.0))  # centimetres: A4, and its margins top, right, bottom, left
+LANDSCAPE: Final = ((29.7, 21.0), (2.0, 2.0, 1.8, 2.0))
 _KINDS: Final = ("ascii", "hAnsi", "cs", "eastAsia")
 _FONT_TABLE: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -26,6 +23,15 @@ _FONT_TABLE: Final = (
     f'<w:font w:name="{FONT}"><w:altName w:val="{FALLBACKS}"/><w:charset w:val="DE"/>'
     '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
 )
+
+
+def twips(centimetres: float) -> int:
+    """Twentieths of a point, as Word counts.
+
+    >>> twips(2.5)
+    1417
+    """
+    return round(int(centimetres * 360_000) / 635)
 
 
 def prepared(title: str) -> Document:
@@ -36,8 +42,8 @@ def prepared(title: str) -> Document:
     document = docx.Document()
     document.core_properties.title = title[:255]
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(PAGE[0]), Cm(PAGE[1])
-    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = (Cm(size) for size in MARGINS)
+    section.page_width, section.page_height = (Cm(size) for size in PORTRAIT[0])
+    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = (Cm(size) for size in PORTRAIT[1])
     section.header_distance = section.footer_distance = Cm(1.0)
     _styles(document)
     for part in document.part.package.iter_parts():
@@ -117,32 +123,3 @@ def thai_pages(section: Section) -> None:
     made.set(qn("w:fmt"), "thaiNumbers")
     properties: Any = section._sectPr  # noqa: SLF001  there is no call for it
     properties.find(qn("w:pgMar")).addnext(made)
-
-
-def plain_table(table: Table, widths: Sequence[float], *, lines: bool) -> None:
-    """A table of fixed widths: contents never widen a column."""
-    from docx.shared import Cm  # noqa: PLC0415  heavy: only where a Word file is written
-
-    table.style = "Table Grid" if lines else "Normal Table"
-    table.autofit = False
-    _total_width(table, sum(widths))
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-
-
-def _total_width(table: Table, centimetres: float) -> None:
-    from docx.oxml.ns import qn  # noqa: PLC0415  heavy: only where a Word file is written
-
-    properties: Any = table._tbl.tblPr  # noqa: SLF001  there is no call for it
-    width = properties.find(qn("w:tblW"))
-    width.set(qn("w:type"), "dxa")
-    width.set(qn("w:w"), str(round(centimetres * 567)))
-
-
-def repeated(row: _Row) -> None:
-    """The row stands again at the head of every page, in one piece."""
-    from docx.oxml.parser import OxmlElement  # noqa: PLC0415  heavy: only where a Word file is written
-
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  there is no call for it
-    properties.append(OxmlElement("w:cantSplit"))
-    properties.append(OxmlElement("w:tblHeader"))

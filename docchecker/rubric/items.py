@@ -13,8 +13,8 @@ VERDICTS = ("met", "partial", "missing")
 KINDS = ("heading", "paragraph", "list_item", "cell", "note")
 ASSERTIONS = ("denied", "put_off", "conditional", "quoted", "other_agency", "past", "vague")
 _ITEM = (
-    "id", "group", "type", "wording", "english", "guidance", "example", "concepts", "needs", "examples",
-    "roles", "unless", "weak_enough", "families",
+    "id", "group", "type", "wording", "english", "guidance", "guidance_english", "example", "example_english", "concepts",
+    "needs", "examples", "roles", "unless", "weak_enough", "families",
 )  # fmt: skip
 _FAMILY = ("meet", "within", "order", "apart", "under", "not_under", "kinds", "unless", "without", "length", "weight")
 
@@ -51,6 +51,7 @@ def read_item(node: Node, known: Known) -> Item:
         guidance=node.need(fields, "guidance").text(),
         needs=_needs(node, fields, known),
         examples={verdict: value.texts() for verdict, value in examples.items()},
+        guidance_english=_english(fields, "guidance"),
     )
     _check_concepts(node, item, used)
     return item
@@ -89,8 +90,15 @@ def _need(node: Node, fields: dict[str, Node], id_: str, known: Known) -> Need:
         roles=fields["roles"].subset(known.given) if "roles" in fields else known.roles,
         weak_enough=fields["weak_enough"].number() if "weak_enough" in fields else 0,
         example=_sentence(node.need(fields, "example")),
+        guidance_english=_english(fields, "guidance"),
+        example_english=_english(fields, "example"),
         families=tuple(_family(entry, f"{id_}/{n}", unless, known) for n, entry in enumerate(families, 1)),
     )
+
+
+def _english(fields: dict[str, Node], key: str) -> str:
+    """What `key` says, in English: a pack may leave it out, but not empty."""
+    return _sentence(fields[f"{key}_english"]) if f"{key}_english" in fields else ""
 
 
 def _sentence(node: Node) -> str:

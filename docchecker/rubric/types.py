@@ -60,7 +60,8 @@ class Need:
     """What an item asks for: one need for a factor, two halves for a component.
 
     `roles`: the block roles that may give it. `weak_enough` passages that only touch on it give it too (0: never).
-    `guidance` says what an author should write, `example` is a sentence that would do.
+    `guidance` says what an author should write, `example` is a sentence that would do; both also in English
+    ("" where a pack has Thai only).
     """
 
     id: str
@@ -71,6 +72,8 @@ class Need:
     families: tuple[Family, ...]
     weak_enough: int = 0
     example: str = ""
+    guidance_english: str = ""
+    example_english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Item:
     guidance: str
     needs: tuple[Need, ...]
     examples: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    guidance_english: str = ""
 
     @property
     def families(self) -> tuple[Family, ...]:

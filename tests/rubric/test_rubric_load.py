@@ -134,6 +134,25 @@ def test_a_missing_key_is_named_at_the_item(tmp_path, key):
     assert mistake(tmp_path, {"factors/1.1.yaml": spoilt})[2] == f"key {key!r} is missing"
 
 
+def test_a_pack_may_say_in_english_what_an_author_should_write(tmp_path):
+    english = "guidance_english: Who looks at the register, and when\nexample_english: The register is looked at each time\n"
+    item = packs.load(tmp_path, {"factors/1.1.yaml": FACTOR.replace("needs:", f"{english}needs:", 1)}).item("1.1")
+    (need,) = item.needs
+    assert (item.guidance_english, need.guidance_english) == ("Who looks at the register, and when",) * 2
+    assert need.example_english == "The register is looked at each time"
+
+
+def test_a_pack_in_thai_only_gives_no_english(tmp_path):
+    item = packs.load(tmp_path).item("1.1")
+    assert (item.guidance_english, item.needs[0].guidance_english, item.needs[0].example_english) == ("", "", "")
+
+
+@pytest.mark.parametrize("key", ["guidance_english", "example_english"])
+def test_english_that_says_nothing_is_named(tmp_path, key):
+    spoilt = {"factors/1.1.yaml": FACTOR.replace("needs:", f'{key}: ""\nneeds:', 1)}
+    assert mistake(tmp_path, spoilt)[2] == "a sentence is expected here"
+
+
 @pytest.mark.parametrize("verdict", ["met", "partial", "missing"])
 def test_every_item_needs_an_example_of_each_verdict(tmp_path, verdict):
     spoilt = "\n".join(line for line in FACTOR.splitlines() if not line.startswith(f"  {verdict}:"))

@@ -83,6 +83,7 @@ TEXTS: Final = {
     "gaps.unreadable": "Pages that could hold this could not be read: please send a readable file",
     "gaps.no_measure": "A concrete measure of the agency's own",
     "gaps.example": "Example: “{sentence}”",
+    "gaps.example_means": "Example: “{sentence}” (that is: {english})",
     "gaps.rises": "from level {now} to level {then}",
     "gaps.rises_with": "together with others",
     "gaps.notes": "Notes",

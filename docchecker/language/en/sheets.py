@@ -38,7 +38,7 @@ TEXTS: Final = {
     "sheet.col.quote": "Passage found",
     "sheet.col.where": "Place",
     "sheet.col.need": "Part that is lacking",
-    "sheet.col.guidance": "To add (in Thai)",
+    "sheet.col.guidance": "To add",
     "sheet.col.raises": "Raises the level",
     "sheet.col.confirm": "Verdict confirmed by the reviewer",
     "sheet.col.confirm_plan": "Is it a plan, as the reviewer confirms",

@@ -10,6 +10,11 @@ TEXTS: Final = {
     "help.opt.explain_format": "text to read, or json for other programs.",
     "help.opt.report_format": "What to make (may be repeated): html pages to open, gaps lists for authors, form the agency's"
     " form, annotated copies, xlsx csv md sarif junit tables of all, or all: html gaps form annotated xlsx (default html).",
+    "help.opt.report_workers": "How many plans to work on at a time (default: the number of processors).",
+    "page.paper.gaps": "Gap list",
+    "page.paper.form": "Form",
+    "page.paper.annotated": "Copy with notes",
+    "page.paper.of": "{paper}: {plan}",
     "help.opt.report_force": "Overwrite papers and tables that are there already.",
     "submission.none": "OUT holds no submission {name}. It holds {known}. Give another --submission.",
     "submission.several": "Several submissions fit {name}: {known}. Give more of the path.",

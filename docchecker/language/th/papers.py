@@ -83,6 +83,7 @@ TEXTS: Final = {
     "gaps.unreadable": "มีหน้าที่อ่านไม่ได้ซึ่งอาจมีข้อนี้อยู่ ขอให้ส่งแฟ้มที่อ่านได้",
     "gaps.no_measure": "มาตรการที่เป็นรูปธรรมของหน่วยงานเอง",
     "gaps.example": "ตัวอย่าง: “{sentence}”",
+    "gaps.example_means": "ตัวอย่าง: “{sentence}” (ความหมาย: {english})",
     "gaps.rises": "ระดับ {now} เป็นระดับ {then}",
     "gaps.rises_with": "ต้องแก้ร่วมกับข้ออื่น",
     "gaps.notes": "หมายเหตุ",

@@ -10,6 +10,11 @@ TEXTS: Final = {
     "help.opt.explain_format": "รูปแบบผล: text สำหรับอ่าน หรือ json สำหรับโปรแกรมอื่น",
     "help.opt.report_format": "สิ่งที่จะจัดทำ (ระบุซ้ำได้): html รายงานสำหรับเปิดดู gaps รายการข้อที่ควรปรับปรุง form แบบรายงานตัวชี้วัด"
     " annotated สำเนาที่มีข้อสังเกต xlsx csv md sarif junit ตารางรวม หรือ all คือ html gaps form annotated xlsx (ค่าปกติ html)",
+    "help.opt.report_workers": "จำนวนแผนที่จัดทำพร้อมกัน (หากไม่ระบุ ใช้ตามจำนวนหน่วยประมวลผล)",
+    "page.paper.gaps": "รายการข้อที่ควรปรับปรุง",
+    "page.paper.form": "แบบรายงาน",
+    "page.paper.annotated": "สำเนาที่มีข้อสังเกต",
+    "page.paper.of": "{paper}: {plan}",
     "help.opt.report_force": "เขียนทับเอกสารและตารางที่จัดทำไว้แล้ว",
     "submission.none": "ไม่พบรายการ {name} ใน OUT รายการที่มีคือ {known} โปรดระบุ --submission ใหม่",
     "submission.several": "มีหลายรายการที่ตรงกับ {name} คือ {known} โปรดระบุ --submission ให้ยาวขึ้น",

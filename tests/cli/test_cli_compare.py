@@ -1,6 +1,7 @@
 """docchecker compare OLD NEW: files, batches, one against the other; formats, exit codes, nothing overwritten."""
 
 import json
+import re
 
 import pages
 import pytest
@@ -113,8 +114,9 @@ def test_a_file_that_is_none_of_outs_plans_asks_for_the_submission(batches):
 
 
 def test_results_of_another_version_are_compared_and_it_is_said(batches):
-    lines = (batches / "out-old" / "results.jsonl").read_text(encoding="utf-8")
-    (batches / "out-old" / "results.jsonl").write_text(lines.replace('"version": "2"', '"version": "1"'), encoding="utf-8")
+    results = batches / "out-old" / "results.jsonl"
+    older = re.sub(r'("rubric": {[^}]*"version": )"[^"]*"', r'\1"1"', results.read_text(encoding="utf-8"))
+    results.write_text(older, encoding="utf-8")
     assert run("gaps", "out-old", "--submission", "a.txt").exit_code == 2
     assert "ไม่ได้ตรวจด้วยชุดเกณฑ์รุ่นเดียวกัน" in " ".join(run("compare", "out-old", "out-new").stdout.split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -32,7 +32,16 @@ def tables(path: Path) -> tuple[Rows, ...]:
     found = tuple(_sheets(data)) if zipfile.is_zipfile(io.BytesIO(data)) else (_csv(data),)
     if not any(any(row) for rows in found for row in rows):
         raise UsageError("manifest.unreadable", file=path)
+    if any(len(rows) > MOST_ROWS for rows in found):
+        raise UsageError("manifest.too_long", file=path, most=MOST_ROWS)
     return found
+
+
+def _kept(rows: Iterable[tuple[str, ...]]) -> Rows:
+    """The rows in their places, and of those beyond MOST_ROWS the first that holds anything: nothing is left out unseen."""
+    all_ = iter(rows)
+    kept = list(islice(all_, MOST_ROWS))
+    return [*kept, *islice((row for row in all_ if any(row)), 1)]
 
 
 def _csv(data: bytes) -> Rows:
@@ -42,10 +51,10 @@ def _csv(data: bytes) -> Rows:
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(_SEPARATORS, key=first.count)
     try:
-        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), MOST_ROWS))
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        return _kept(tuple(cell.strip() for cell in row[:MOST_COLUMNS]) for row in rows)
     except csv.Error:
         return []
-    return [tuple(cell.strip() for cell in row[:MOST_COLUMNS]) for row in rows]
 
 
 def _decoded(data: bytes) -> str | None:
@@ -65,8 +74,8 @@ def _sheets(data: bytes) -> Iterator[Rows]:
         book = open_book(data, values=True)
         for sheet in book.worksheets if book else ():
             sheet.reset_dimensions()  # what a file says of its size may be a lie
-            rows = islice(sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), MOST_ROWS)
-            yield [tuple(map(_text, row)) for row in rows]
+            rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
+            yield _kept(tuple(map(_text, row)) for row in rows)
     except Exception:  # noqa: BLE001  strangers' bytes: openpyxl raises whatever its parts raise
         return
 

@@ -6,7 +6,7 @@ import made
 import openpyxl
 import pytest
 
-from docchecker.batch import manifest
+from docchecker.batch import manifest, manifest_table
 from docchecker.errors import UsageError
 from docchecker.handed import Due
 from docchecker.language import say
@@ -168,6 +168,16 @@ def test_what_is_no_list_is_wrong_use(base, data, code):
     with pytest.raises(UsageError) as caught:
         read(base, data)
     assert caught.value.code in {code, "manifest.unreadable"}
+
+
+def test_a_list_with_more_rows_than_are_read_is_refused_and_not_cut(base, monkeypatch):
+    monkeypatch.setattr(manifest_table, "MOST_ROWS", 3)
+    heads, rows = "รหัส,แฟ้ม", [f"{number},ก{number}.pdf" for number in range(3)]
+    for data in ("\n".join([heads, *rows]), book([line.split(",") for line in (heads, *rows)])):
+        with pytest.raises(UsageError) as caught:
+            read(base, data)
+        assert caught.value.code == "manifest.too_long"
+    assert len(read(base, "\n".join([heads, *rows[:2], ",", ","])).rows) == 2
 
 
 def test_a_list_that_is_not_there_or_two_folders_are_wrong_use(base):

@@ -23,6 +23,7 @@ TEXTS: Final = {
     # wrong use
     "manifest.no_file": "The list {file} cannot be opened. Check its name and place.",
     "manifest.unreadable": "The list {file} cannot be read. Save it as .xlsx or .csv (UTF-8 or Windows-874) and try again.",
+    "manifest.too_long": "The list {file} has more than {most} rows. Divide it into several lists and check each.",
     "manifest.no_rows": "The list {file} has column heads only. Add at least one row.",
     "manifest.one_folder": "With --manifest give one FOLDER (the files in the list are relative to it) or none.",
     "manifest.wrong": "The list {file} has {count} mistakes{faults}\nMend them and try again",

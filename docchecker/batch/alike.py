@@ -12,14 +12,12 @@ from functools import cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
+from docchecker.batch.sketch import FEWEST
 from docchecker.batch.traits import Traits
 from docchecker.handed import Alike
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Hashes = NDArray[np.uint64]
+    from docchecker.batch.sketch import Hashes
 
 LEAST: Final = 40
 """Per cent of the shorter plan that another holds too, from which on a person should know of it. Unlike plans share 5 at most."""
@@ -37,7 +35,6 @@ OWN: Final = 4
 """A plan of which less than one in OWN is left without the template is no plan in a template but one of many copies."""
 ASKED: Final = 512
 """So many plans, spread over the batch, tell what its template is."""
-FEWEST: Final = 40
 MOST: Final = 3
 """A plan names the so many that it has most in common with."""
 _SEED: Final = 71

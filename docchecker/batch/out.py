@@ -89,6 +89,15 @@ def write(path: Path, data: bytes) -> None:
         raise cannot_write(path, error) from error
 
 
+def head(path: Path, count: int) -> bytes:
+    """The first bytes of a file, by which we know our own; b"" where it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            return file.read(count)
+    except OSError:
+        return b""
+
+
 def cannot_write(path: Path, error: OSError) -> UsageError:
     """The error that a user sees when a place refuses to be written."""
     return UsageError("cannot_write", out=path, detail=error.strerror or type(error).__name__)

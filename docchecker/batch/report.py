@@ -75,13 +75,5 @@ def _names(out: Path, rubric: Rubric) -> Iterable[str]:
 def _refuse(pages: Iterable[Path]) -> None:
     """Raises UsageError where something stands in a page's place that was not made here."""
     for page in pages:
-        if page.is_dir() or (page.exists() and not is_ours(_head(page))):
+        if page.is_dir() or (page.exists() and not is_ours(folder.head(page, HEAD))):
             raise UsageError("report.not_ours", out=page)
-
-
-def _head(page: Path) -> bytes:
-    try:
-        with page.open("rb") as file:
-            return file.read(HEAD)
-    except OSError:
-        return b""

@@ -49,18 +49,11 @@ def name(page: int) -> str:
 def refuse(out: Path, pages: Sequence[int]) -> None:
     """Raises UsageError where a file that is not ours would be overwritten."""
     from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
+    from docchecker.batch.out import head  # noqa: PLC0415  heavy: not for --help
 
     for path in (out / name(page) for page in pages):
-        if path.is_dir() or (path.exists() and not pipeline.is_picture(_head(path))):
+        if path.is_dir() or (path.exists() and not pipeline.is_picture(head(path, HEAD))):
             raise errors.UsageError("picture_not_ours", out=path)
-
-
-def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(HEAD)
-    except OSError:
-        return b""
 
 
 def caption(page: PageReading, *, thai: bool) -> str:

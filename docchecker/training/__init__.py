@@ -9,8 +9,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from docchecker import rubric
 from docchecker.training import fit, matrix, rows, save, types
@@ -33,7 +35,8 @@ def rebuild(pack: Path, more: Sequence[Path] = ()) -> tuple[tuple[Measured, ...]
     paths = _paths(pack, more)
     read = [row for path in paths for row in rows.read(path, rubric_)]
     views = matrix.build(read)
-    learned, measured, judged = fit.learn(read, views, ideas)
+    with _one_thread():
+        learned, measured, judged = fit.learn(read, views, ideas)
     save.write(pack, ideas, views, learned, rows.digest(paths))
     return measured, judged
 
@@ -45,7 +48,16 @@ def rebuild_types(pack: Path, more: Sequence[Path] = ()) -> Told | None:
     """
     rubric_ = rubric.load(pack)
     read = [row for path in _paths(pack, more) for row in rows.read(path, rubric_)]
-    return types.rebuild(pack, read, rubric_)
+    with _one_thread():
+        return types.rebuild(pack, read, rubric_)
+
+
+def _one_thread() -> contextlib.AbstractContextManager[Any]:
+    """Sums are made in one order whatever the number of processors: the same rows give the same files."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415  only for training; scikit-learn brings it
+
+    limits: contextlib.AbstractContextManager[Any] = threadpool_limits(1)
+    return limits
 
 
 def _paths(pack: Path, more: Sequence[Path]) -> list[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from docchecker.stated import Claimed, Confirmation, Observation, Part, Standing, Submission
 from docchecker.thai import Repaired
@@ -17,6 +17,8 @@ Assertion = Literal["stated", "denied", "put_off", "conditional", "quoted", "oth
 Because = Literal[
     "negated", "postponed", "conditional", "background", "quoted", "vague", "other_agency", "past", "template", "placeholder"
 ]
+NONE: Final = "none"
+"""What a person confirms where there is no level (no plan) or no process type fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +188,17 @@ class TypeJudgement:
     @property
     def final(self) -> str | None:
         """The confirmed type if there is one, else the proposed one."""
-        return self.confirmed.value if self.confirmed else self.proposed
+        if self.confirmed is None:
+            return self.proposed
+        return None if self.confirmed.value == NONE else self.confirmed.value
 
 
 @dataclass(frozen=True, slots=True)
 class LevelJudgement:
-    """The level that a `rule` gives; None: no plan, or unread pages matter (`low` to `high`). `raise_by`: items to mend."""
+    """The level that a `rule` gives; None: no plan, or unread pages matter (`low` to `high`). `raise_by`: items to mend.
+
+    `follows`: the same of the verdicts that people decided, where they decided any; the rest speaks of what is proposed.
+    """
 
     proposed: int | None
     rule: str
@@ -200,11 +207,19 @@ class LevelJudgement:
     raise_by: tuple[str, ...]
     confidence: float
     confirmed: Confirmation | None = None
+    follows: LevelJudgement | None = None
+
+    @property
+    def holds(self) -> LevelJudgement:
+        """The judgement of the final verdicts."""
+        return self.follows or self
 
     @property
     def final(self) -> int | None:
-        """The confirmed level if there is one, else the proposed one."""
-        return int(self.confirmed.value) if self.confirmed else self.proposed
+        """The confirmed level if there is one, else the one that follows from the final verdicts."""
+        if self.confirmed is None:
+            return self.holds.proposed
+        return None if self.confirmed.value == NONE else int(self.confirmed.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from docchecker.model import Assessment, Block, Document, Note, OcrMode, Outcome
 from docchecker.pictured import PagePicture
 from docchecker.quoted import QuoteBox
 from docchecker.rubric import Item, Rubric
+from docchecker.stated import Confirmation
 from docchecker.thai import Repaired
 
 T = TypeVar("T", Assessment, Explanation)
@@ -68,9 +69,11 @@ def install_of(id_: str) -> str:
     return doctor.install_of(id_)
 
 
-def assess(document: Document, rubric: Rubric, process_type: str | None = None) -> Assessment:
-    """The assessment of a document that was read."""
-    return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type)
+def assess(
+    document: Document, rubric: Rubric, process_type: str | None = None, confirmations: Sequence[Confirmation] = ()
+) -> Assessment:
+    """The assessment of a document that was read, with what people decided above it."""
+    return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type, confirmations)
 
 
 def explain(  # noqa: PLR0913, PLR0917  as `check`, and what is asked

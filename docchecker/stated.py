@@ -89,10 +89,16 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A person's decision on one target: an item id, "is_plan", "process_type" or "level"."""
+    """A person's decision on one target: an item id, "is_plan", "process_type" or "level"; `by` with `position`.
+
+    `value`: a verdict, "true" or "false", a type's id, a level; "none" for no type and no level. `stage`: first, second or third
+    reading, or appeal.
+    """
 
     target: str
     value: str
     by: str
     at: str
     reason: str
+    position: str = ""
+    stage: str = "first"

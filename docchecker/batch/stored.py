@@ -1,4 +1,4 @@
-"""OUT -> outcomes: results.jsonl and the readings beside it, back as the values that reports are drawn from."""
+"""OUT -> outcomes: results.jsonl and the readings beside it, back as the values that reports are drawn from, with the decisions."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from docchecker.batch.heads import Head
 from docchecker.batch.heads import held as line_of
 from docchecker.batch.out import READINGS, RESULTS, judged_by, pack_of
 from docchecker.batch.stored_parts import Stored, items, level, notes, observations, parts, plan, process_type
+from docchecker.decisions import applied
 from docchecker.errors import UsageError
 from docchecker.model import Assessment, Block, Cell, Document, Note, Outcome, PageReading, Place, Skipped, SourceFile
 from docchecker.rubric import Rubric
@@ -37,12 +38,20 @@ def paths(out: Path, rubric: Rubric) -> Iterator[str]:
 
 
 def outcomes(out: Path, rubric: Rubric) -> Iterator[Outcome]:
-    """Each submission in the order of results.jsonl. Raises UsageError for results of another pack, and for broken lines."""
-    return _each(out, lambda held: _outcome(held, out, rubric))
+    """Each submission in the order of results.jsonl, with what people decided on it.
+
+    Raises UsageError for results of another pack, and for broken lines.
+    """
+    return (applied(out, made, rubric) for made in _each(out, lambda held: _outcome(held, out, rubric)))
 
 
 def outcome(out: Path, head: Head, rubric: Rubric) -> Outcome:
-    """One submission. Raises UsageError for results of another pack, and for a broken line."""
+    """One submission, with what people decided on it. Raises UsageError as `outcomes` does."""
+    return applied(out, proposed(out, head, rubric), rubric)
+
+
+def proposed(out: Path, head: Head, rubric: Rubric) -> Outcome:
+    """One submission as it was checked, without what people decided. Raises UsageError as `outcomes` does."""
     held = line_of(out, head)
     try:
         _path(held, out, rubric)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docchecker.model import Finding, LevelJudgement, PlanJudgement
 from docchecker.rubric import LevelRule, Rubric, reached
+
+
+def judge_level(items: Sequence[Finding], plan: PlanJudgement, rubric: Rubric) -> LevelJudgement:
+    """The level that is proposed, and where people have decided verdicts the one that follows from theirs."""
+    proposed = level([replace(finding, confirmed=None) for finding in items], replace(plan, confirmed=None), rubric)
+    if plan.confirmed is None and not any(finding.confirmed for finding in items):
+        return proposed
+    return replace(proposed, follows=level(items, plan, rubric))
 
 
 def level(items: Sequence[Finding], plan: PlanJudgement, rubric: Rubric) -> LevelJudgement:

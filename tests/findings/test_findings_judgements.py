@@ -112,12 +112,24 @@ def test_a_person_overrules_item_plan_type_and_level(rubric):
     made = findings.weigh(EMPTY, Collected((), (), ()), rubric, None, decided)
     finals = (made.items[1].final, made.is_plan.final, made.process_type.final, made.level.final)
     proposed = (made.items[1].proposed, made.is_plan.proposed, made.process_type.proposed, made.level.proposed)
-    assert (finals, proposed) == (("met", True, "1", 4), ("missing", False, None, 1))
+    assert (finals, proposed) == (("met", True, "1", 4), ("missing", False, None, None))
 
 
-def test_confirmed_verdicts_give_the_level_that_is_proposed(rubric):
+def test_the_level_follows_from_confirmed_verdicts_and_what_was_proposed_stays(rubric):
     decided = (confirm("rationale", "met"), confirm("solutions", "met"))
-    assert findings.weigh(EMPTY, NAMED, rubric, None, decided).level.proposed == 5
+    level = findings.weigh(EMPTY, NAMED, rubric, None, decided).level
+    assert (level.proposed, level.holds.rule, level.final) == (1, "five", 5)
+
+
+def test_a_person_may_say_that_there_is_no_type_and_no_level(rubric):
+    decided = (confirm("process_type", "none"), confirm("level", "none"))
+    made = findings.weigh(EMPTY, NAMED, rubric, None, decided)
+    assert (made.process_type.final, made.level.final, [f.counts for f in made.items]) == (None, None, [True, True, False])
+
+
+def test_decisions_that_are_taken_back_leave_what_was_proposed(rubric):
+    made = findings.weigh(EMPTY, NAMED, rubric)
+    assert findings.decide(findings.decide(made, (confirm("rationale", "met"),), rubric), (), rubric) == made
 
 
 def test_a_confirmed_type_decides_which_factors_count(rubric):

@@ -17,10 +17,11 @@ from docchecker.language.en import (
     problems,
     report,
     sheets,
+    store,
     stored,
 )
 
 _MODULES: Final = (
-    cli, compare, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets, stored,
+    cli, compare, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets, store, stored,
 )  # fmt: skip
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

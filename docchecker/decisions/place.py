@@ -1,0 +1,14 @@
+"""Where OUT keeps its decisions; asked before anything heavy is loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+FILE: Final = "review.sqlite"
+POINTER: Final = "review.json"
+
+
+def exists(out: Path) -> bool:
+    """Whether people have begun to decide in OUT."""
+    return (out / FILE).is_file() or (out / POINTER).is_file()

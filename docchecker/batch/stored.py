@@ -1,4 +1,4 @@
-"""OUT -> outcomes: results.jsonl and the readings beside it, back as the values that reports are drawn from, with the decisions."""
+"""OUT -> outcomes: results.jsonl and the readings beside it, back as the values of reports, with what people decided."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from docchecker.stated import Claimed, Confirmation, Observation, Part, Standing, Submission
+from docchecker.stated import Claimed, Confirmation, Observation, Part, Review, Standing, Submission
 from docchecker.thai import Repaired
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell", "note", "header", "footer"]
@@ -244,6 +244,7 @@ class Assessment:
     submission: Submission = field(default_factory=Submission)
     observations: tuple[Observation, ...] = ()
     also_quality: tuple[tuple[str, float | None], ...] = ()
+    review: Review = field(default_factory=Review)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +256,7 @@ class Skipped:
     sha256: str | None = None
     bytes: int | None = None
     submission: Submission = field(default_factory=Submission)
+    review: Review = field(default_factory=Review)
 
 
 Outcome = Assessment | Skipped

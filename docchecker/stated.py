@@ -102,3 +102,24 @@ class Confirmation:
     reason: str
     position: str = ""
     stage: str = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """How far a record of decisions reaches: the hash of its newest entry (SHA-256, hex) and how many there are."""
+
+    hash: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How far people are with a submission. `stale`: decided on another version of its files, so not applied.
+
+    `differs`: targets on which two readers do not agree; `sealed`: the batch's decisions as they were when this was read.
+    """
+
+    state: Literal["open", "started", "second", "differs", "confirmed"] = "open"
+    differs: tuple[str, ...] = ()
+    stale: tuple[Confirmation, ...] = ()
+    sealed: Sealed | None = None

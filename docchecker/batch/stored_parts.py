@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from docchecker.errors import REASONS
 from docchecker.language import known, say
 from docchecker.model import (
+    NONE,
     Block,
     Document,
     Evidence,
@@ -68,7 +69,16 @@ def level(stored: Stored) -> LevelJudgement:
     low, high = held["range"] or (held["proposed"], held["proposed"])
     raised = tuple(entry["item"] for entry in held["raise"])
     confirmed = _confirmed("level", held["confirmed"])
-    return LevelJudgement(held["proposed"], held["rule"], low, high, raised, held["confidence"], confirmed)
+    follows = _follows(held.get("follows"), held["confidence"])
+    return LevelJudgement(held["proposed"], held["rule"], low, high, raised, held["confidence"], confirmed, follows)
+
+
+def _follows(held: Json | None, confidence: float) -> LevelJudgement | None:
+    if held is None:
+        return None
+    low, high = held["range"] or (held["level"], held["level"])
+    raised = tuple(entry["item"] for entry in held["raise"])
+    return LevelJudgement(held["level"], held["rule"], low, high, raised, confidence)
 
 
 def items(stored: Stored) -> tuple[Finding, ...]:
@@ -129,9 +139,9 @@ def _confirmed(target: str, held: Json | None) -> Confirmation | None:
     if held is None:
         return None
     value = held["value"]
-    return Confirmation(
-        target, str(value).lower() if isinstance(value, bool) else str(value), held["by"], held["at"], held["reason"]
-    )
+    said = NONE if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    stage = held.get("stage", "first")
+    return Confirmation(target, said, held["by"], held["at"], held["reason"], held.get("position", ""), stage)
 
 
 def observations(stored: Stored) -> tuple[Observation, ...]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from docchecker import findings, pipeline
 from docchecker.decisions.by_hand import by_hand
 from docchecker.decisions.place import exists
+from docchecker.decisions.standing import confirmation, standing
 from docchecker.decisions.types import TYPE, Added, Standing
 from docchecker.model import NONE, Assessment, Evidence, Finding, Outcome, Skipped
 from docchecker.rubric import Rubric
-from docchecker.stated import Confirmation
+from docchecker.stated import Confirmation, Review, Sealed
 
 if TYPE_CHECKING:
     from docchecker.decisions.store import Store
@@ -24,17 +25,31 @@ _OPEN: dict[Path, Store] = {}
 
 def applied(out: Path, outcome: Outcome, rubric: Rubric) -> Outcome:
     """An outcome of OUT with what people decided on it; as it is where nobody did. Raises UsageError."""
+    if not exists(out):
+        return outcome
     found = standing_of(out, outcome)
-    return decided(outcome, found, rubric) if found.confirmations or found.added else outcome
+    made = decided(outcome, found, rubric) if found.confirmations or found.added else outcome
+    return replace(made, review=review_of(out, found))
 
 
 def standing_of(out: Path, outcome: Outcome) -> Standing:
     """What holds for a submission of OUT. Raises UsageError where its store cannot be opened."""
     if not exists(out):
         return Standing()
-    from docchecker.decisions.standing import standing  # noqa: PLC0415  heavy: only where people have decided
+    return standing_at(out, path_of(outcome), digest_of(outcome))
 
-    return standing(_store(out).records(path_of(outcome)), digest_of(outcome))
+
+def standing_at(out: Path, path: str, digest_: str) -> Standing:
+    """What holds for the submission at `path` of an OUT in which people have decided. Raises UsageError."""
+    return standing(_store(out).records(path), digest_)
+
+
+def review_of(out: Path, found: Standing) -> Review:
+    """How far people are, with the end of the chain: it is read after the records, so that it covers them all."""
+    head = _store(out).head()
+    stale = {one.said.target: confirmation(one) for one in found.stale if one.said.target}
+    sealed = Sealed(head.hash, head.length) if head.length else None
+    return Review(found.state, found.differs, tuple(stale.values()), sealed)
 
 
 def decided(outcome: Outcome, found: Standing, rubric: Rubric) -> Assessment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
 from docchecker import __version__
@@ -12,7 +13,7 @@ from docchecker.reports.observations import observations_json
 from docchecker.reports.reading import legibility, role_of, routes, unreadable
 from docchecker.reports.words import note_words, plan_reason
 from docchecker.rubric import Rubric
-from docchecker.stated import Claimed, Confirmation, Part, Submission
+from docchecker.stated import Claimed, Confirmation, Part, Review, Submission
 
 Json = dict[str, object]
 _NOTHING: Final = Submission()
@@ -63,9 +64,10 @@ def _skipped(skipped: Skipped, rubric: Rubric) -> Json:
         "basic_percent": None,
         "quality_percent": None,
         "weighted_percent": None,
-        "level": {"proposed": None, "rule": None, "range": None, "raise": [], "confidence": None, **_UNDECIDED},
+        "level": {"proposed": None, "rule": None, "range": None, "raise": [], "confidence": None, **_UNDECIDED, "follows": None},
         "claimed": None,
         "observations": [],
+        **_review(skipped.review),
     }
 
 
@@ -84,6 +86,7 @@ def _checked(assessment: Assessment, rubric: Rubric) -> Json:
         "level": _level(assessment.level, assessment.items),
         "claimed": _claimed(assessment.claimed),
         "observations": observations_json(assessment),
+        **_review(assessment.review),
     }
 
 
@@ -139,9 +142,12 @@ def _part(part: Part, document: Document) -> Json:
 
 
 def _confirmed(confirmation: Confirmation | None, value: object) -> Json | None:
-    if confirmation is None:
-        return None
-    return {"value": value, "by": confirmation.by, "at": confirmation.at, "reason": confirmation.reason}
+    return None if confirmation is None else _said_by(confirmation, value)
+
+
+def _said_by(said: Confirmation, value: object) -> Json:
+    kept: Json = {"value": value, "by": said.by, "at": said.at, "reason": said.reason}
+    return {**kept, "position": said.position, "stage": said.stage}
 
 
 def _is_plan(assessment: Assessment, rubric: Rubric) -> Json:
@@ -208,14 +214,39 @@ def _evidence(evidence: Evidence, finding: Finding, document: Document) -> Json:
 
 
 def _level(level: LevelJudgement, items: tuple[Finding, ...]) -> Json:
-    open_ = level.low is not None and level.high is not None and level.low != level.high
     lacking = {finding.item: _lacking(finding) for finding in items}
     return {
         "proposed": level.proposed,
         "rule": level.rule,
-        "range": [level.low, level.high] if open_ else None,
-        "raise": [{"item": item, "needs": lacking.get(item, [])} for item in level.raise_by],
+        "range": _range(level),
+        "raise": _raise(level, lacking),
         "confidence": round(level.confidence, 2),
         "confirmed": _confirmed(level.confirmed, level.final),
         "final": level.final,
+        "follows": _follows(level.follows, lacking),
     }
+
+
+def _follows(follows: LevelJudgement | None, lacking: Mapping[str, list[str]]) -> Json | None:
+    """What follows from the verdicts that people decided; None where they decided none."""
+    if follows is None:
+        return None
+    return {"level": follows.proposed, "rule": follows.rule, "range": _range(follows), "raise": _raise(follows, lacking)}
+
+
+def _range(level: LevelJudgement) -> list[int] | None:
+    low, high = level.low, level.high
+    return None if low is None or high is None or low == high else [low, high]
+
+
+def _raise(level: LevelJudgement, lacking: Mapping[str, list[str]]) -> list[Json]:
+    return [{"item": item, "needs": lacking.get(item, [])} for item in level.raise_by]
+
+
+def _review(review: Review) -> Json:
+    """Nothing where nobody has begun to decide: a key that every line of a batch would bear for nothing."""
+    if review == Review():
+        return {}
+    sealed = {"hash": review.sealed.hash, "length": review.sealed.length} if review.sealed else None
+    stale = [{"target": one.target, **_said_by(one, one.value)} for one in review.stale]
+    return {"review": {"state": review.state, "differs": list(review.differs), "stale": stale, "sealed": sealed}}

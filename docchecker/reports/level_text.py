@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from docchecker.language import digits, say
-from docchecker.model import Assessment, LevelJudgement
+from docchecker.model import Assessment
+from docchecker.reports.decided import last_words, level_facts, level_words, review_words, sealed_of
 from docchecker.reports.layout import wrap
 from docchecker.reports.needs import find_need, worded
 from docchecker.reports.stated_text import claimed_words
 from docchecker.rubric import Rubric
+
+__all__ = ["FOUR", "level_lines", "level_words", "percent_lines"]
 
 FOUR = 4
 
@@ -17,7 +20,9 @@ def level_lines(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     lines = percent_lines(assessment, lang) if assessment.is_plan.final else []
     lines += _level(assessment, rubric, lang)
     lines += _raise(assessment, rubric, lang)
-    return [*lines, "", *wrap(say("level.person", lang))]
+    lines += [line for said in review_words(assessment.review, lang) for line in wrap(said)]
+    sealed = sealed_of(assessment, lang)
+    return [*lines, "", *wrap(last_words(assessment, lang)), *(wrap(sealed) if sealed else [])]
 
 
 def percent_lines(assessment: Assessment, lang: str) -> list[str]:
@@ -38,13 +43,11 @@ def percent_lines(assessment: Assessment, lang: str) -> list[str]:
 
 def _level(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     level = assessment.level
-    lines = wrap(f"{say('level.proposed', lang)}: {level_words(level, lang)}")
-    if level.confirmed and level.final is not None:
-        lines += wrap(f"{say('level.confirmed', lang)}: {say('level.value', lang, level=level.final)}")
+    lines = [line for label, words in level_facts(assessment, lang) for line in wrap(f"{label}: {words}", "", "  ")]
     if assessment.claimed:
         lines += wrap(f"{say('claimed.level', lang)}: {claimed_words(assessment.claimed, lang)}", "", "  ")
-    rule = next((rule for rule in rubric.levels if rule.id == level.rule), None)
-    if rule and level.proposed is not None:
+    rule = next((rule for rule in rubric.levels if rule.id == level.holds.rule), None)
+    if rule and level.holds.proposed is not None:
         words = rule.wording if lang == "th" else rule.english
         lines += wrap(say("level.rule", lang, rule=words), "  ", "    ")
     if _factor_count(assessment) == FOUR:
@@ -52,25 +55,16 @@ def _level(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     return lines
 
 
-def level_words(level: LevelJudgement, lang: str) -> str:
-    """The suggested level, or why there is none."""
-    if level.proposed is not None:
-        return say("level.value", lang, level=level.proposed)
-    if level.low is not None and level.high is not None:
-        return say("level.open", lang, low=level.low, high=level.high)
-    return say("level.none", lang)
-
-
 def _factor_count(assessment: Assessment) -> int:
     return sum(f.group == "factor" and f.counts for f in assessment.items) if assessment.is_plan.final else 0
 
 
 def _raise(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
-    if not assessment.level.raise_by:
+    if not assessment.level.holds.raise_by:
         return []
     lacking = {finding.item: finding.lacking for finding in assessment.items}
     lines = wrap(say("level.raise", lang), "  ")
-    for id_ in assessment.level.raise_by:
+    for id_ in assessment.level.holds.raise_by:
         item = rubric.item(id_)
         name = f"{digits(id_, lang)} {worded(item, lang)}" if item.group == "factor" else worded(item, lang)
         needs = [worded(find_need(rubric, id_, need), lang) for need in lacking[id_]] if item.group == "component" else []

@@ -6,6 +6,7 @@ from typing import Final
 
 from docchecker.language import say
 from docchecker.model import Block, Document, Evidence, Place
+from docchecker.reports.decided import is_added
 from docchecker.reports.layout import cut
 
 HEADING: Final = 60
@@ -14,7 +15,8 @@ _COUNTED: Final = frozenset({"heading", "paragraph", "list_item"})
 
 def where(evidence: Evidence, document: Document, lang: str) -> str:
     """A place in words, its pieces joined by blanks."""
-    return place_words(evidence.place, document, lang)
+    said = place_words(evidence.place, document, lang)
+    return f"{said}, {say('confirmed.added', lang)}" if is_added(evidence.why) else said
 
 
 def place_words(place: Place, document: Document, lang: str) -> str:

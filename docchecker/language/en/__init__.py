@@ -7,6 +7,7 @@ from typing import Final
 from docchecker.language.en import (
     cli,
     compare,
+    confirmed,
     evaluation,
     explain,
     looking,
@@ -22,6 +23,7 @@ from docchecker.language.en import (
 )
 
 _MODULES: Final = (
-    cli, compare, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets, store, stored,
+    cli, compare, confirmed, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets, store,
+    stored,
 )  # fmt: skip
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

@@ -7,6 +7,7 @@ from typing import Final
 from docchecker.language import digits, say
 from docchecker.model import Assessment
 from docchecker.reports.clean import clean
+from docchecker.reports.decided import sealed_of
 from docchecker.reports.form_data import FormData
 from docchecker.reports.form_found import evidence_lines, result_lines
 from docchecker.reports.form_score import level_of, level_table, score_table, scorecard
@@ -29,8 +30,10 @@ def form(assessment: Assessment, rubric: Rubric, data: FormData, lang: str = "th
     pieces = (*_head(assessment, card, data, lang), *_body(assessment, rubric, card, data, lang), *_signatures(data, lang))
     sheet = (NewPage(wide=True), *scorecard(assessment, card, data, lang), *_signatures(data, lang, WIDE_SIGNS))
     stamp = "" if assessment.level.confirmed else say("form.draft", lang)
+    sealed = sealed_of(assessment, lang)
+    end = (Line(sealed),) if sealed else ()
     return Paper(
-        say("form.title", lang, id=digits(card.checked.id, lang)), (*pieces, *sheet), stamp, say("paper.page", lang), lang
+        say("form.title", lang, id=digits(card.checked.id, lang)), (*pieces, *sheet, *end), stamp, say("paper.page", lang), lang
     )
 
 

@@ -7,9 +7,9 @@ from typing import Final
 from docchecker.language import digits, number, say
 from docchecker.model import Assessment, Finding
 from docchecker.reports.clean import clean
+from docchecker.reports.decided import level_facts
 from docchecker.reports.items_text import verdict_word
 from docchecker.reports.layout import cut
-from docchecker.reports.level_text import level_words
 from docchecker.reports.needs import worded
 from docchecker.reports.paper import Cell, Line, Piece, Table, cell
 from docchecker.reports.places import where
@@ -22,12 +22,7 @@ NAME: Final = 200
 
 def result_lines(assessment: Assessment, rubric: Rubric, lang: str) -> tuple[Piece, ...]:
     """The level and what it stands on; without a plan only that there is none."""
-    level = assessment.level
-    lines = [say("form.result", lang, label=say("level.proposed", lang), level=level_words(level, lang))]
-    if level.confirmed and level.final is not None:
-        value = say("level.value", lang, level=level.final)
-        by = say("form.by", lang, by=clean(level.confirmed.by), at=digits(clean(level.confirmed.at), lang))
-        lines.append(say("form.result", lang, label=say("level.confirmed", lang), level=f"{value} {by}"))
+    lines = [say("form.result", lang, label=label, level=said) for label, said in level_facts(assessment, lang)]
     if assessment.claimed:
         lines.append(say("form.result", lang, label=say("claimed.level", lang), level=claimed_words(assessment.claimed, lang)))
     if not assessment.is_plan.final:

@@ -7,6 +7,7 @@ from typing import Final
 from docchecker.language import digits, number, numbers, say
 from docchecker.model import Assessment, Outcome, Skipped
 from docchecker.reports.clean import clean
+from docchecker.reports.decided import final_words, sealed_of
 from docchecker.reports.gaps_table import gap_table, open_items
 from docchecker.reports.gaps_wanted import wanted
 from docchecker.reports.layout import cut
@@ -24,7 +25,12 @@ def gaps(outcome: Outcome, rubric: Rubric, lang: str = "th") -> Paper:
     """The gap list of one submission. A file that could not be read gives a letter that says so."""
     body, enclosed = _body(outcome, rubric, lang)
     letter = (*_head(outcome, lang, enclosed=bool(enclosed)), *(Line(text, "body") for text in body), *_foot(lang))
-    return Paper(say("gaps.title", lang), (*letter, *enclosed), page=say("paper.page", lang), lang=lang)
+    return Paper(say("gaps.title", lang), (*letter, *enclosed, *_sealed(outcome, lang)), page=say("paper.page", lang), lang=lang)
+
+
+def _sealed(outcome: Outcome, lang: str) -> tuple[Piece, ...]:
+    said = sealed_of(outcome, lang)
+    return (Line(said),) if said else ()
 
 
 def _body(outcome: Outcome, rubric: Rubric, lang: str) -> tuple[list[str], tuple[Piece, ...]]:
@@ -102,8 +108,10 @@ def _found(outcome: Assessment, rubric: Rubric, lang: str) -> str:
 
 def _level(outcome: Assessment, lang: str) -> str:
     level = outcome.level
-    if level.confirmed and level.final is not None:
-        return say("gaps.level", lang, label=say("level.confirmed", lang), level=say("level.value", lang, level=level.final))
+    if level.confirmed:
+        return say("gaps.level", lang, label=say("level.confirmed", lang), level=final_words(outcome, lang))
+    if level.follows:
+        return say("gaps.level", lang, label=say("confirmed.follows", lang), level=final_words(outcome, lang))
     return say("gaps.level", lang, label=say("level.proposed", lang), level=level_words(level, lang))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from docchecker.language import digits, number, say
 from docchecker.model import Assessment, Evidence, Finding
 from docchecker.reports.clean import clean
+from docchecker.reports.decided import asks_person
 from docchecker.reports.items_text import verdict_word
 from docchecker.reports.layout import cut
 from docchecker.reports.needs import exemplified, find_need, guided, worded
@@ -38,7 +39,7 @@ def _row(  # noqa: PLR0913, PLR0917  what a row is made of
     at: int, finding: Finding, assessment: Assessment, rubric: Rubric, rising: Rise, lang: str
 ) -> tuple[Cell, ...]:
     item = rubric.item(finding.item)
-    needs = tuple(find_need(rubric, item.id, need) for need in finding.lacking) or item.needs
+    needs = tuple(find_need(rubric, item.id, need) for need in finding.lacking) or item.needs  # a person may name none
     return (
         cell(number(at, lang), style="middle"),
         _asked(item, lang),
@@ -65,7 +66,7 @@ def _found(finding: Finding, assessment: Assessment, lang: str) -> Cell:
         for miss in finding.near_misses
     ]
     verdict = cell(verdict_word(finding.group, finding.final, lang), bold=True)
-    sure = say("gaps.doubt", lang, value=shown(finding.confidence, lang)) if finding.needs_person else ""
+    sure = say("gaps.doubt", lang, value=shown(finding.confidence, lang)) if asks_person(finding) else ""
     return (*verdict, *cell(*_few(texts), *_few(near), sure))
 
 

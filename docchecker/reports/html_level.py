@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from docchecker.language import digits, say
 from docchecker.model import Evidence, Finding, LevelJudgement
+from docchecker.reports.decided import final_words, last_words, level_facts, review_words, sealed_of
 from docchecker.reports.html_items import overview
 from docchecker.reports.html_quotes import quoted
 from docchecker.reports.html_view import View, item_name, pairs, passage, section
-from docchecker.reports.level_text import FOUR, level_words
+from docchecker.reports.level_text import FOUR
 from docchecker.reports.markup import element, told, words
 from docchecker.reports.needs import find_need, worded
 from docchecker.reports.stated_text import claimed_words, submission_lines
@@ -19,22 +20,24 @@ LEVELS = range(1, 6)
 def level_section(view: View) -> str:
     """The level that holds, on its scale, with the rule, the agency's own claim, the figures and what would raise it."""
     level = view.assessment.level
-    rule = next((rule for rule in view.rubric.levels if rule.id == level.rule), None)
-    lines = [element("p", words(_said(level, view.lang)), class_="big"), _scale(level)]
-    if rule and level.proposed is not None:
+    rule = next((rule for rule in view.rubric.levels if rule.id == level.holds.rule), None)
+    lines = [element("p", words(final_words(view.assessment, view.lang)), class_="big"), _scale(level)]
+    if rule and level.holds.proposed is not None:
         text = rule.wording if view.lang == "th" else rule.english
         lines.append(element("p", view.say("level.rule", rule=text)))
     if view.assessment.is_plan.final and len(_counting("factor", view)) == FOUR:
         lines.append(element("p", view.say("level.no_four"), class_="soft"))
-    lines += [_figures(view), _raise(view), element("p", view.say("level.person"), class_="soft")]
-    title = view.say("level.confirmed" if level.confirmed else "level.proposed")
+    lines += [_figures(view), _raise(view), *_people(view)]
+    key = "level.confirmed" if level.confirmed else "confirmed.follows" if level.follows else "level.proposed"
+    title = view.say(key)
     return section("level", title, *lines, overview([*_counting("component", view), *_counting("factor", view)], view))
 
 
-def _said(level: LevelJudgement, lang: str) -> str:
-    if level.confirmed and level.final is not None:
-        return say("level.value", lang, level=level.final)
-    return level_words(level, lang)
+def _people(view: View) -> list[str]:
+    """How far people are, and how far the record of their decisions reaches."""
+    assessment, lang = view.assessment, view.lang
+    said = (*review_words(assessment.review, lang), last_words(assessment, lang), sealed_of(assessment, lang))
+    return [element("p", words(one), class_="soft") for one in said if one]
 
 
 def _scale(level: LevelJudgement) -> str:
@@ -51,14 +54,13 @@ def _counting(group: str, view: View) -> list[Finding]:
 def _figures(view: View) -> str:
     assessment, lang = view.assessment, view.lang
     level, rows = assessment.level, []
-    if level.confirmed:
-        by = say("verdict.confirmed", lang, verdict=_said(level, lang), by=level.confirmed.by)
-        rows += [(view.say("level.confirmed"), f"{words(by)} {words(level.confirmed.reason)}")]
-        rows += [(view.say("level.proposed"), words(level_words(level, lang)))]
+    if level.confirmed or level.follows:
+        rows += [(words(label), words(said)) for label, said in level_facts(assessment, lang)]
     if assessment.claimed:
         rows.append((view.say("claimed.level"), words(claimed_words(assessment.claimed, lang))))
-    if level.low is not None and level.high is not None and level.low != level.high:
-        rows.append((view.say("page.range"), view.say("page.between", low=level.low, high=level.high)))
+    holds = level.holds
+    if holds.low is not None and holds.high is not None and holds.low != holds.high:
+        rows.append((view.say("page.range"), view.say("page.between", low=holds.low, high=holds.high)))
     rows.append((view.say("page.confidence"), words(shown(level.confidence, lang))))
     return pairs([*rows, *_percents(view)])
 
@@ -82,7 +84,7 @@ def _raise(view: View) -> str:
     """The items to mend, a component with the halves that it lacks."""
     lacking = {finding.item: finding.lacking for finding in view.assessment.items}
     lines = []
-    for id_ in view.assessment.level.raise_by:
+    for id_ in view.assessment.level.holds.raise_by:
         item = view.rubric.item(id_)
         halves = [worded(find_need(view.rubric, id_, need), view.lang) for need in lacking.get(id_, ())]
         said = f": {', '.join(halves)}" if halves and item.group == "component" else ""

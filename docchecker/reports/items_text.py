@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docchecker.language import digits, say
 from docchecker.model import Document, Evidence, Finding
+from docchecker.reports.decided import person_words, reason_words
 from docchecker.reports.layout import cut, wrap
 from docchecker.reports.looked_text import because_words, missing_lines
 from docchecker.reports.needs import find_need, guided, worded
@@ -66,7 +67,8 @@ def _verdict(finding: Finding, lang: str) -> str:
     said = f"{proposed} ({say('text.confidence', lang, value=shown(finding.confidence, lang))})"
     if finding.confirmed:
         word = verdict_word(finding.group, finding.final, lang)
-        return f"{said} {say('verdict.confirmed', lang, verdict=word, by=finding.confirmed.by)}"
+        by = say("verdict.confirmed", lang, verdict=word, by=person_words(finding.confirmed, lang))
+        return " ".join(filter(None, (said, by, reason_words(finding.confirmed, lang))))
     return f"{said} {say('verdict.person', lang)}" if finding.needs_person else said
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from docchecker.batch import overview, stored
+from docchecker.batch.decided_results import DecidedResults
 from docchecker.batch.handout import Progress, Written, hand_out, put
-from docchecker.batch.heads import Head, Results
+from docchecker.batch.heads import Head
 from docchecker.batch.originals import folders
 from docchecker.batch.papers import Draw, copies, forms, gap_lists
 from docchecker.batch.report import FOLDERS, REPORTS
@@ -53,5 +55,9 @@ def report_table(out: Path, found: Sequence[Head], how: Drawing, kind: str, *, f
     """One table of the whole batch. Raises UsageError for results of another pack."""
     for _ in stored.paths(out, how.rubric):
         pass
-    data = render_batch(Results(out, found), how.rubric, kind, how.lang, overview.read(out))
+    results = DecidedResults(out, found, how.rubric)
+    if kind == "json":
+        lines = "".join(f"{json.dumps(result, ensure_ascii=False)}\n" for result in results)
+        return put(out / REPORTS / "plans.jsonl", lines.encode("utf-8", "replace"), force=force)
+    data = render_batch(results, how.rubric, kind, how.lang, overview.read(out))
     return put(out / REPORTS / f"plans.{_ENDINGS.get(kind, kind)}", data, force=force)

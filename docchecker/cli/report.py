@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docchecker.batch.handout import Written
     from docchecker.batch.report_all import ReportJob
 
-KINDS: Final = ("html", "gaps", "form", "annotated", *TABLES)
+KINDS: Final = ("html", "gaps", "form", "annotated", "json", *TABLES)
 ALL: Final = ("html", "gaps", "form", "annotated", "xlsx")
 _FORMAT = click.option(
     "--format", "kinds", type=click.Choice((*KINDS, "all")), multiple=True, cls=Option, help="help.opt.report_format"

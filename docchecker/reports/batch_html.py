@@ -48,12 +48,13 @@ def render_batch_html(rows: Sequence[BatchRow], rubric: Rubric, lang: str, overv
     return page(title, header + main + element("footer", element("p", words(made))), lang, STYLE, SCRIPT)
 
 
-def _counts(rows: Sequence[BatchRow], overview: Overview, lang: str) -> tuple[str, str]:
+def _counts(rows: Sequence[BatchRow], overview: Overview, lang: str) -> tuple[str, ...]:
     skipped = sum(row.skipped is not None for row in rows)
     plans = sum(row.is_plan for row in rows)
     key = "handed.page_counts" if overview.register else "page.counts"
     said = say(key, lang, total=len(rows), checked=len(rows) - skipped, plans=plans, skipped=skipped)
-    return element("p", words(said)), element("p", words(say("page.draft", lang)), class_="soft")
+    confirmed = say("confirmed.count", lang, count=sum(row.confirmed for row in rows), all=plans)
+    return element("p", words(said)), element("p", words(confirmed)), element("p", words(say("page.draft", lang)), class_="soft")
 
 
 def _steps(rubric: Rubric) -> list[int]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from docchecker.language import say
 from docchecker.model import Note
+from docchecker.reports.decided import is_added
 from docchecker.reports.needs import guided, need_id, worded
 from docchecker.reports.observations import said_in
 from docchecker.reports.words import note_words
@@ -74,7 +75,8 @@ def lacking(found: Json, rubric: Rubric) -> list[Need]:
     item = item_of(rubric, found["id"])
     if item is None or found["final"] not in {"missing", "partial"}:
         return []
-    return [need for need in item.needs if need_id(item.id, item.group, need.id) in found["lacking"]]
+    lacks = [need for need in item.needs if need_id(item.id, item.group, need.id) in found["lacking"]]
+    return lacks or (list(item.needs) if found["confirmed"] else [])  # a person need not say what is lacking
 
 
 def item_of(rubric: Rubric, id_: str) -> Item | None:
@@ -89,7 +91,12 @@ def wording(found: Json, rubric: Rubric, lang: str) -> str:
 
 
 def place(evidence: Json, lang: str) -> str:
-    """The page, or for Word the number of the block."""
+    """The page, or for Word the number of the block; and where a person gave it, that."""
+    said = _place(evidence, lang)
+    return f"{said}, {say('confirmed.added', lang)}" if is_added(str(evidence.get("why", ""))) else said
+
+
+def _place(evidence: Json, lang: str) -> str:
     if evidence["page"] is not None:
         return say("place.page", lang, page=evidence["page"])
     return say("sheet.block", lang, block=evidence["block"] + 1)
@@ -185,7 +192,7 @@ def _item(result: Json, found: Json, rubric: Rubric, lang: str) -> dict[str, Val
         "wording": wording(found, rubric, lang),
         "verdict": verdict(found, "proposed", lang),
         "confidence": found["confidence"],
-        "person": say("verdict.person", lang) if found["needs_person"] else None,
+        "person": say("verdict.person", lang) if found["needs_person"] and not confirmed else None,
         "confirm": verdict(found, "final", lang) if confirmed else None,
         "by": confirmed.get("by"),
         "reason": confirmed.get("reason"),
@@ -209,7 +216,7 @@ def _distinct(evidence: Sequence[Json]) -> Iterator[Json]:
 
 
 def _gap(result: Json, found: Json, need: Need, rubric: Rubric, lang: str) -> dict[str, Value]:
-    raises = any(step["item"] == found["id"] for step in result["level"]["raise"])
+    raises = any(step["item"] == found["id"] for step in (result["level"].get("follows") or result["level"])["raise"])
     id_ = need_id(found["id"], found["group"], need.id)
     return {
         **_head(result),

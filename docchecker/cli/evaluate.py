@@ -9,7 +9,7 @@ import click
 from docchecker import errors, evaluation, rubric
 from docchecker.cli import options, streams
 from docchecker.cli.commands import Command, Option
-from docchecker.cli.lang import lang
+from docchecker.cli.lang import lang, say
 
 _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html"}
 
@@ -36,7 +36,7 @@ def evaluate(  # noqa: PLR0913  one parameter an option
     pack = rubric.load(rubric_name)
     held, made = _file(gold), _file(results)
     _refuse(out, held, made)
-    known = evaluation.read_gold(_bytes(held), _name(gold), pack)
+    known = evaluation.read_gold(_decided(gold, pack) or _bytes(held), _name(gold), pack)
     found = evaluation.evaluate(
         known, evaluation.read_results(_bytes(made), _name(results), pack), pack, only_checked=only_checked
     )
@@ -46,6 +46,19 @@ def evaluate(  # noqa: PLR0913  one parameter an option
     else:
         streams.out(data)
     return errors.OK
+
+
+def _decided(gold: Path, pack: rubric.Rubric) -> bytes:
+    """What people confirmed in a batch's folder; b"" where gold is none, or nobody has decided there."""
+    from docchecker.batch.confirmed_gold import confirmed_lines  # noqa: PLC0415  heavy: not for --help
+    from docchecker.decisions.place import exists  # noqa: PLC0415  heavy: not for --help
+
+    if not gold.is_dir() or not exists(gold):
+        return b""
+    lines, left = confirmed_lines(gold, pack)
+    if left:
+        streams.note(say("confirmed.left_out", count=left))
+    return lines
 
 
 def _file(path: Path) -> Path:

@@ -15,9 +15,10 @@ from docchecker.cli.gaps import gaps
 from docchecker.cli.patterns import patterns
 from docchecker.cli.read import read
 from docchecker.cli.report import report
+from docchecker.cli.verify import verify
 
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, explain, gaps, annotate, form, batch, report, compare, read, patterns, evaluate, doctor):
+for _command in (check, explain, gaps, annotate, form, batch, report, compare, read, patterns, evaluate, verify, doctor):
     main.add_command(_command)

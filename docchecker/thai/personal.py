@@ -38,7 +38,8 @@ _STRICT: Final = re.compile(
     rf"(?:(?P<both>{_any(known.MEDICAL)})(?!{_any(known.GRADES)})"
     rf"|(?<![ก-ฮ.])(?:ว่าที่{_GAP}?)?(?P<short>(?:(?:{'|'.join(known.ABBREVIATED)}){_GAP}?)+)"
     rf"|(?<!กอง)(?:ว่าที่{_GAP}?)?(?P<rank>{'|'.join(known.RANKS)})|{_BEHIND}(?!{_NAYOK})(?P<title>{_any(known.TITLES)})"
-    rf"|(?P<label>(?:ลงชื่อ\)?[ .…_\t]*\(|ชื่อ{_GAP}?[-–/]{_GAP}?(?:นาม)?สกุล{_GAP}?:?|^{_GAP}*\()(?!{_GAP}*(?:{_TITLED}))))(?:\(?หญิง\)?(?={_GAP}))?"
+    rf"|(?P<label>(?:ลงชื่อ\)?[ .…_\t]*\(|ชื่อ{_GAP}?[-–/]{_GAP}?(?:นาม)?สกุล{_GAP}?:?|^{_GAP}*\()(?!{_GAP}*(?:{_TITLED}))))"
+    rf"(?:\(?หญิง\)?(?={_GAP}))?"
 )
 _FIRST: Final = re.compile(rf"{_GAP}{{0,2}}(?P<name>{_RUN})")
 _LAST: Final = re.compile(rf"{_GAP}ณ{_GAP}(?P<of>{_RUN})|{_GAP}{{1,4}}(?P<name>{_RUN})(?:{_GAP}ณ{_GAP}{_RUN})?(?![.])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from docchecker.language.en import (
+    after,
     cli,
     compare,
     evaluation,
@@ -22,6 +23,6 @@ from docchecker.language.en import (
 )
 
 _MODULES: Final = (
-    cli, compare, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets, store, stored,
+    after, cli, compare, evaluation, explain, looking, manifest, observations, pages, papers, problems, report, sheets, store, stored,
 )  # fmt: skip
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

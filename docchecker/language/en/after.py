@@ -17,4 +17,8 @@ TEXTS: Final = {
     "verify.other_head": "The chain is broken: record {seq} has another hash than the one given",
     "verify.unreadable": "The chain is broken: the records in {out} cannot be read",
     "verify.bad_head": "{head} is no head. Give 64 hexadecimal digits, then : and the length",
+    "help.review_sample": "Chooses the plans that a second person reads too, a share of each proposed level; again, it only tops up",
+    "help.opt.second": "The share of the plans that is read twice, such as 20%",
+    "help.opt.sample_by": "Who orders it",
+    "review.sampled": "{count} more submissions are to be read twice",
 }

@@ -54,3 +54,8 @@ def test_a_cut_off_tail_shows_by_its_head(tmp_path, head, length):
 def test_what_is_no_head_and_what_has_no_store_is_wrong_use(tmp_path):
     assert run("verify", tmp_path, "--head", "abc").exit_code == 2
     assert run("verify", tmp_path / "none").exit_code == 2
+
+
+@pytest.mark.usefixtures("head")
+def test_a_chain_that_was_written_anew_as_long_as_before_shows(tmp_path):
+    assert run("verify", tmp_path, "--head", f"{'0' * 64}:3").exit_code == 3

@@ -7,6 +7,7 @@ from docchecker.cli.batch import batch
 from docchecker.cli.check import check
 from docchecker.cli.commands import Program
 from docchecker.cli.compare import compare
+from docchecker.cli.confirm import confirm
 from docchecker.cli.doctor import doctor
 from docchecker.cli.evaluate import evaluate
 from docchecker.cli.explain import explain
@@ -15,9 +16,10 @@ from docchecker.cli.gaps import gaps
 from docchecker.cli.patterns import patterns
 from docchecker.cli.read import read
 from docchecker.cli.report import report
+from docchecker.cli.verify import verify
 
 __all__ = ["main"]
 
 main = Program("docchecker", help="help.main")
-for _command in (check, explain, gaps, annotate, form, batch, report, compare, read, patterns, evaluate, doctor):
+for _command in (check, explain, gaps, annotate, form, batch, report, compare, read, patterns, evaluate, confirm, verify, doctor):
     main.add_command(_command)

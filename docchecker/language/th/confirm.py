@@ -1,0 +1,55 @@
+"""Thai: decisions that come from a file or from the command line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXTS: Final = {
+    "help.confirm": "บันทึกผลการพิจารณาของผู้ตรวจลงใน OUT\n\nFILE คือสมุดงาน .xlsx ที่กรอกแล้ว (จาก docchecker report OUT --format xlsx)"
+    " หรือแฟ้ม .json ของผลการพิจารณา; PLAN คือชื่อแผนหนึ่งรายการใน OUT ซึ่งให้ระบุผลด้วย --item --is-plan --type --level --done"
+    "\n\nข้อที่ใช้ได้จะบันทึก ข้อที่ใช้ไม่ได้จะแจ้งเหตุผล ไม่มีการเขียนทับผลเดิม\n\nรหัสออก: 0 บันทึกครบ; 2 สั่งผิดหรือมีข้อที่ใช้ไม่ได้",
+    "help.opt.confirm_item": "ผลของรายการหนึ่ง เช่น 2.4=met หรือ rationale=ครบถ้วน (met, partial, missing, unreadable) ระบุได้หลายครั้ง",
+    "help.opt.confirm_plan": "เป็นแผนสร้างความโปร่งใสฯ หรือไม่",
+    "help.opt.confirm_type": "ประเภทกระบวนการ หรือ none หากไม่เข้าประเภทใด",
+    "help.opt.confirm_level": "กำหนดระดับโดยตรง (หากต่างจากระดับตามผลรายข้อ ต้องมีเหตุผล) หรือ none หากไม่ให้ระดับ",
+    "help.opt.confirm_done": "ยืนยันระดับตามผลรายข้อ",
+    "help.opt.confirm_by": "ชื่อผู้ตรวจ (จากสมุดงานใช้ชื่อในสมุดงาน)",
+    "help.opt.confirm_position": "ตำแหน่งของผู้ตรวจ",
+    "help.opt.confirm_reason": "เหตุผล ต้องมีเมื่อผลต่างจากที่ระบบเสนอ",
+    "help.opt.confirm_stage": "ขั้นของการพิจารณา: อ่านครั้งแรก ครั้งที่สอง ครั้งที่สาม หรืออุทธรณ์",
+    "help.opt.confirm_dry": "แสดงว่าจะบันทึกอะไรโดยไม่บันทึก",
+    "confirm.who": "โปรดระบุชื่อผู้ตรวจด้วย --by",
+    "confirm.nothing": "ยังไม่ได้ระบุผลการพิจารณา โปรดใช้ --item, --is-plan, --type, --level หรือ --done",
+    "confirm.item": "{item} ไม่ใช่ผลของรายการ โปรดเขียนเช่น 2.4=met",
+    "confirm.before": "แฟ้มนี้เคยนำเข้าแล้วเมื่อ {at}",
+    "confirm.opened": "{path}: ผลรายข้อเปลี่ยนหลังยืนยันระดับ โปรดยืนยันระดับอีกครั้ง",
+    "confirm.done": "บันทึกผลการพิจารณา {count} ข้อ มีอยู่แล้ว {known} ข้อ ใช้ไม่ได้ {refused} ข้อ",
+    "confirm.would": "จะบันทึกผลการพิจารณา {count} ข้อ มีอยู่แล้ว {known} ข้อ ใช้ไม่ได้ {refused} ข้อ (ยังไม่บันทึก)",
+    "confirm.at_entry": "รายการที่ {number}",
+    "confirm.target.level": "ระดับ",
+    "confirm.target.is_plan": "เป็นแผนหรือไม่",
+    "confirm.target.process_type": "ประเภทกระบวนการ",
+    "confirm.target.item": "ข้อ {item}",
+    "confirm.why.unknown_plan": "ไม่มีแผนนี้ใน OUT",
+    "confirm.why.other_version": "ผลนี้ให้ไว้กับแฟ้มฉบับอื่น โปรดตรวจแฟ้มฉบับปัจจุบัน",
+    "confirm.why.no_name": "ไม่มีชื่อผู้ตรวจ",
+    "confirm.why.bad_text": "ชื่อ ตำแหน่ง หรือเหตุผลมีอักขระที่แสดงไม่ได้",
+    "confirm.why.read_before": "{by} เป็นผู้อ่านครั้งแรก ผู้อ่านครั้งที่สองต้องเป็นคนอื่น",
+    "confirm.why.conflict": "{by} พิจารณาไว้แล้วเมื่อ {at} หลังจากจัดทำแฟ้มนี้ โปรดดูผลนั้นก่อน",
+    "confirm.why.no_reason": "ผลต่างจากที่ระบบเสนอหรือจากที่ผู้อื่นพิจารณาไว้ โปรดระบุเหตุผล",
+    "confirm.why.no_reason_level": "ระดับต่างจากระดับตามผลรายข้อ โปรดระบุเหตุผล",
+    "confirm.why.no_reason_open": "ยังมีข้อที่พิจารณาไม่ได้ จึงไม่มีระดับตามผลรายข้อ โปรดระบุเหตุผล",
+    "confirm.why.open_level": "ยังยืนยันระดับไม่ได้ โปรดพิจารณาข้อที่อ่านไม่ได้ก่อน: {items}",
+    "confirm.why.bad_value": "{value} ใช้เป็นผลของข้อนี้ไม่ได้",
+    "confirm.why.unknown_item": "ชุดเกณฑ์ไม่มีข้อ {item}",
+    "confirm.why.not_counting": "ข้อนี้ไม่อยู่ในเกณฑ์ของกระบวนการประเภท {type}",
+    "confirm.why.too_large": "แฟ้มใหญ่เกินไป",
+    "confirm.why.no_json": "แฟ้มนี้ไม่ใช่ JSON ที่อ่านได้",
+    "confirm.why.other_schema": "แฟ้มนี้ไม่ใช่ {schema}",
+    "confirm.why.other_rubric": "แฟ้มนี้ใช้ชุดเกณฑ์ {found} แต่ OUT ใช้ {wanted}",
+    "confirm.why.unknown_key": "ไม่รู้จักคีย์ {key}",
+    "confirm.why.missing_key": "ไม่มีคีย์ {key}",
+    "confirm.why.bad_key": "ค่าของคีย์ {key} ใช้ไม่ได้",
+    "confirm.why.no_decisions": "แฟ้มนี้ไม่มีผลการพิจารณา",
+    "confirm.why.no_object": "รายการนี้ไม่ใช่วัตถุ JSON",
+}

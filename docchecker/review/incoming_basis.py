@@ -13,7 +13,7 @@ from docchecker.batch.heads import Head as Line
 from docchecker.decisions.applied import decided, digest
 from docchecker.decisions.standing import confirmation, decided_in
 from docchecker.decisions.types import LEVEL, Record, Stage, Standing
-from docchecker.model import NONE, Assessment
+from docchecker.model import NONE, Assessment, Outcome
 from docchecker.rubric import Rubric
 from docchecker.stated import Confirmation
 
@@ -70,7 +70,7 @@ class Basis:
         return decided(self._proposed, Standing(tuple(said.values())), self.rubric)
 
     @cached_property
-    def _proposed(self) -> stored.Outcome:
+    def _proposed(self) -> Outcome:
         return stored.proposed(self.out, self.line, self.rubric)
 
 

@@ -124,7 +124,7 @@ def _entry(one: object, at: str) -> Entry | Refusal:
     said: dict[str, str] = {key: one.get(key, "") for key in _TEXTS}
     stage = cast(Stage, one.get("stage", "first"))
     said["made"] = said.pop("at")
-    return Entry(**{**said, "reason": said["reason"].strip(), "by": said["by"].strip()}, stage=stage, at=at)  # type: ignore[arg-type]
+    return Entry(**{**said, "reason": said["reason"].strip(), "by": said["by"].strip()}, stage=stage, at=at)
 
 
 def _wrong(one: Json) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ from docchecker.language.en import (
 )
 
 _MODULES: Final = (
-    after, cli, compare, confirm, confirmed, evaluation, explain, looking, manifest, observations, pages, papers, problems, report,
-    sheets, store, stored,
+    after, cli, compare, confirm, confirmed, evaluation, explain, looking, manifest, observations, pages, papers, problems,
+    report, sheets, store, stored,
 )  # fmt: skip
 TEXTS: Final[dict[str, str]] = {key: text for module in _MODULES for key, text in module.TEXTS.items()}

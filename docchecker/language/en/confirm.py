@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 TEXTS: Final = {
-    "help.confirm": "Write people's decisions into OUT\n\nFILE is a filled workbook .xlsx (of docchecker report OUT --format xlsx)"
+    "help.confirm": "Write people's decisions into OUT\n\nFILE is a filled workbook (of docchecker report OUT --format xlsx)"
     " or a .json file of decisions; PLAN names one submission of OUT, decided by --item --is-plan --type --level --done."
     "\n\nWhat fits is appended, what does not is named with the reason; nothing is overwritten."
     "\n\nExit codes: 0 all written; 2 wrong use, or something was refused.",

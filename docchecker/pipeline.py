@@ -69,11 +69,9 @@ def install_of(id_: str) -> str:
     return doctor.install_of(id_)
 
 
-def assess(
-    document: Document, rubric: Rubric, process_type: str | None = None, confirmations: Sequence[Confirmation] = ()
-) -> Assessment:
-    """The assessment of a document that was read, with what people decided above it."""
-    return findings.weigh(document, evidence.collect(document, rubric), rubric, process_type, confirmations)
+def assess(document: Document, rubric: Rubric, type_: str | None = None, said: Sequence[Confirmation] = ()) -> Assessment:
+    """The assessment of a document that was read. `type_`: the process type that is given; `said`: what people decided."""
+    return findings.weigh(document, evidence.collect(document, rubric), rubric, type_, said)
 
 
 def explain(  # noqa: PLR0913, PLR0917  as `check`, and what is asked
@@ -95,10 +93,12 @@ def explain(  # noqa: PLR0913, PLR0917  as `check`, and what is asked
     return _outcome(explained, paths[0], root)
 
 
-def why(document: Document, rubric: Rubric, target: str, process_type: str | None = None) -> Explanation:
-    """Why one verdict on a document that was read is as it is."""
+def why(
+    document: Document, rubric: Rubric, target: str, process_type: str | None = None, said: Sequence[Confirmation] = ()
+) -> Explanation:
+    """Why one verdict on a document that was read is as it is; `said`: what people decided on it."""
     collected = evidence.collect(document, rubric)
-    assessment = findings.weigh(document, collected, rubric, process_type)
+    assessment = findings.weigh(document, collected, rubric, process_type, said)
     seen = () if target in TARGETS else see(document, collected, rubric, rubric.item(target))
     return adds_up(assessment, collected, rubric, target, seen)
 

@@ -65,6 +65,7 @@ def _stored(out: Path, head: Head, pack: Rubric, target: str) -> Explained:
     """From the text that was kept: a type that a person gave counts here too. Raises UsageError where it is gone."""
     from docchecker import pipeline  # noqa: PLC0415  heavy: not for --help
     from docchecker.batch import stored  # noqa: PLC0415  heavy: not for --help
+    from docchecker.decisions import standing_of  # noqa: PLC0415  heavy: not for --help
 
     held = stored.outcome(out, head, pack)
     if isinstance(held, Skipped):
@@ -73,7 +74,8 @@ def _stored(out: Path, head: Head, pack: Rubric, target: str) -> Explained:
         raise errors.UsageError("original.no_reading", path=head.path)
     type_ = held.process_type
     checking.tell(held)
-    return pipeline.why(held.document, pack, target, type_.proposed if type_.source == "given" else None)
+    said = standing_of(out, held).confirmations
+    return pipeline.why(held.document, pack, target, type_.proposed if type_.source == "given" else None, said)
 
 
 def target_of(given: str, pack: Rubric) -> str:

@@ -67,17 +67,15 @@ def record(found: Link) -> Record:
 
 def broken(links: Iterable[Link], known: Sequence[Head] = ()) -> Broken | None:
     """The first place at which the chain does not hold; None where all is well. `known`: heads that must lie on it."""
-    previous, number, at = "", 0, {head.length: head.hash for head in known}
+    previous, number = "", 0
     for number, one in enumerate(links, 1):
-        if (code := _wrong(one, number, previous)) or (code := _not_known(one, at.pop(number, None))):
+        code = _wrong(one, number, previous)
+        if not code and any(head.length == number and head.hash != one.hash for head in known):
+            code = "other_head"
+        if code:
             return Broken(number, code)
         previous = one.hash
-    left = [length for length in at if length]
-    return Broken(number, "shorter") if left else None
-
-
-def _not_known(one: Link, wanted: str | None) -> str:
-    return "other_head" if wanted is not None and wanted != one.hash else ""
+    return Broken(number, "shorter") if any(head.length > number for head in known) else None
 
 
 def _wrong(one: Link, number: int, previous: str) -> str:

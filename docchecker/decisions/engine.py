@@ -1,18 +1,15 @@
-"""The database of a folder OUT: SQLite in the folder itself, or the PostgreSQL that its `review.json` names."""
+"""The database of a folder OUT: SQLite in the folder itself."""
 
 from __future__ import annotations
 
-import json
-import os
-import uuid
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from docchecker.decisions.place import FILE, POINTER
+from docchecker.decisions.place import FILE
 from docchecker.decisions.tables import METADATA
 from docchecker.errors import UsageError
 
@@ -20,63 +17,26 @@ BATCH: Final = "out"
 """The name of the one batch in a folder's own file."""
 WAIT: Final = 30
 """Seconds that a writer waits for another."""
-DRIVER: Final = "postgresql+pg8000"
 WRITES: Final = "docchecker_writes"
 
 
 def connect(out: Path) -> tuple[Engine, str]:
     """The engine of OUT's store and the name of its batch there; the tables exist. Raises UsageError."""
-    url, batch = _of(out)
-    engine = create_engine(url, connect_args={"timeout": WAIT}, pool_pre_ping=url.get_backend_name() != "sqlite")
-    if url.get_backend_name() == "sqlite":
-        _settle(engine)
+    url = URL.create("sqlite", database=str(out / FILE))
+    engine = create_engine(url, connect_args={"timeout": WAIT})
+    _settle(engine)
     try:
         METADATA.create_all(engine)
     except (SQLAlchemyError, OSError) as error:
         engine.dispose()
         raise cannot_open(url, error) from error
-    return engine, batch
-
-
-def share(out: Path, given: str) -> None:
-    """From now on OUT's decisions are kept in the PostgreSQL at `given`; its password is not written down.
-
-    Raises UsageError: no such URL, or decisions are kept elsewhere already.
-    """
-    try:
-        url = make_url(given)
-    except SQLAlchemyError as error:
-        raise UsageError("store.bad_url") from error
-    if url.get_backend_name() != "postgresql" or not url.host or not url.database:
-        raise UsageError("store.bad_url")
-    bare = url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)
-    if (out / FILE).exists() or ((out / POINTER).exists() and _pointed(out)["store"] != bare):
-        raise UsageError("store.elsewhere", out=out)
-    if not (out / POINTER).exists():
-        held = {"schema": "docchecker/store/1", "store": bare, "batch": uuid.uuid4().hex}
-        (out / POINTER).write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
+    return engine, BATCH
 
 
 def cannot_open(url: URL, error: Exception) -> UsageError:
-    """The error that a user sees where the store cannot be reached; never with a password."""
+    """The error that a user sees where the store cannot be reached."""
     detail = str(getattr(error, "orig", None) or error).splitlines()[0]
-    return UsageError("store.cannot_open", store=url.render_as_string(hide_password=True), detail=detail)
-
-
-def _of(out: Path) -> tuple[URL, str]:
-    if not (out / POINTER).exists():
-        return URL.create("sqlite", database=str(out / FILE)), BATCH
-    held = _pointed(out)
-    url = make_url(held["store"]).set(drivername=DRIVER)
-    return url.set(password=os.environ.get("PGPASSWORD") or None), held["batch"]
-
-
-def _pointed(out: Path) -> dict[str, str]:
-    try:
-        held = json.loads((out / POINTER).read_bytes())
-        return {key: str(held[key]) for key in ("store", "batch")}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UsageError("store.bad_pointer", file=out / POINTER) from error
+    return UsageError("store.cannot_open", store=url.database or "", detail=detail)
 
 
 def _settle(engine: Engine) -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Final
 
 FILE: Final = "review.sqlite"
-POINTER: Final = "review.json"
 
 
 def exists(out: Path) -> bool:
     """Whether people have begun to decide in OUT."""
-    return (out / FILE).is_file() or (out / POINTER).is_file()
+    return (out / FILE).is_file()

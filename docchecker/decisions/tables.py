@@ -1,4 +1,4 @@
-"""The tables of the store, alike in SQLite and PostgreSQL. Only `words` may lose rows: it holds what can be forgotten."""
+"""The tables of the store. Only `words` may lose rows: it holds what can be forgotten."""
 
 from __future__ import annotations
 

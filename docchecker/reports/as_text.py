@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docchecker.language import digits, number, numbers, say
 from docchecker.model import Assessment, Evidence, Outcome, Skipped
+from docchecker.reports.decided import by_words, no_type
 from docchecker.reports.items_text import item_lines
 from docchecker.reports.layout import WIDTH, cut, pad, wrap
 from docchecker.reports.level_text import level_lines
@@ -95,7 +96,8 @@ def _quotes(evidence: tuple[Evidence, ...], assessment: Assessment, lang: str) -
 def _plan(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     plan = assessment.is_plan
     answer = say("text.is_plan" if plan.final else "text.is_no_plan", lang)
-    lines = field(say("text.plan", lang), f"{answer} ({_sure(plan.confidence, lang)})")
+    source = by_words(plan.confirmed, lang) if plan.confirmed else _sure(plan.confidence, lang)
+    lines = field(say("text.plan", lang), f"{answer} ({source})")
     lines += field("", say("text.why", lang, why=plan_reason(plan, rubric, lang)))
     return [*lines, *_quotes(plan.evidence, assessment, lang)]
 
@@ -103,8 +105,9 @@ def _plan(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
 def _type(assessment: Assessment, rubric: Rubric, lang: str) -> list[str]:
     type_ = assessment.process_type
     if type_.final is None:
-        return field(say("text.type", lang), say("text.no_type", lang))
+        return field(say("text.type", lang), no_type(type_, lang))
     source = f"{say(f'text.type_source.{type_.source}', lang)}, {_sure(type_.confidence, lang)}"
+    source = by_words(type_.confirmed, lang) if type_.confirmed else source
     lines = field(say("text.type", lang), f"{digits(type_.final, lang)}. {_type_name(type_.final, rubric, lang)} ({source})")
     lines += _quotes(type_.evidence, assessment, lang)
     quality = dict(assessment.also_quality)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from docchecker.language import digits, known, say
-from docchecker.model import Assessment, Finding, LevelJudgement, Outcome, Skipped
+from docchecker.model import Assessment, Finding, LevelJudgement, Outcome, Skipped, TypeJudgement
 from docchecker.reports.clean import clean
 from docchecker.stated import Confirmation, Review, Sealed
 
@@ -31,11 +31,6 @@ def asks_person(finding: Finding) -> bool:
     return finding.needs_person and finding.confirmed is None
 
 
-def by_hand(assessment: Assessment) -> bool:
-    """Whether a person judged a file that could not be read."""
-    return any(note.code == "by_hand" for note in assessment.document.warnings)
-
-
 def person_words(said: Confirmation, lang: str) -> str:
     """Who decided, with the position."""
     by, position = clean(said.by), clean(said.position)
@@ -50,6 +45,13 @@ def by_words(said: Confirmation, lang: str) -> str:
 def reason_words(said: Confirmation, lang: str) -> str:
     """Why; "" where no reason was given."""
     return say("confirmed.reason", lang, reason=clean(said.reason)) if said.reason else ""
+
+
+def no_type(type_: TypeJudgement, lang: str) -> str:
+    """Why there is no process type: a person says that none fits, or none was found."""
+    if type_.confirmed:
+        return f"{say('confirmed.no_type', lang)} ({by_words(type_.confirmed, lang)})"
+    return say("text.no_type", lang)
 
 
 def level_words(level: LevelJudgement, lang: str) -> str:

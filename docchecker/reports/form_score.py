@@ -84,7 +84,9 @@ def scorecard(assessment: Assessment, card: Scorecard, data: FormData, lang: str
     sums = (str(card.whole.weight), "-", str(mean) if whole else gap(8), str(total) if whole else gap(8))
     last = (cell(say("form.total", lang), bold=True), *(cell(digits(one, lang), bold=True, style="middle") for one in sums))
     name = card.whole.name if lang == "th" else card.whole.english
-    shown = level_words(assessment.level, lang)
+    judged = assessment.level
+    decided = judged.confirmed and judged.final is not None
+    shown = say("level.value", lang, level=judged.final) if decided else level_words(judged, lang)
     return (
         Line(say("form.scorecard", lang, id=digits(card.whole.id, lang)), "title"),
         Line(say("form.named", lang, id=digits(card.whole.id, lang), name=name), "middle"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docchecker.language import digits, say
 from docchecker.model import Evidence, Finding, LevelJudgement
-from docchecker.reports.decided import final_words, last_words, level_facts, review_words, sealed_of
+from docchecker.reports.decided import by_words, final_words, last_words, level_facts, no_type, review_words, sealed_of
 from docchecker.reports.html_items import overview
 from docchecker.reports.html_quotes import quoted
 from docchecker.reports.html_view import View, item_name, pairs, passage, section
@@ -98,7 +98,7 @@ def about_section(view: View) -> str:
     plan = assessment.is_plan
     answer = say("text.is_plan" if plan.final else "text.is_no_plan", lang)
     why = say("text.why", lang, why=plan_reason(plan, view.rubric, lang))
-    sure = say("text.confidence", lang, value=shown(plan.confidence, lang))
+    sure = by_words(plan.confirmed, lang) if plan.confirmed else say("text.confidence", lang, value=shown(plan.confidence, lang))
     rows = [(words(label), told(value)) for label, value in submission_lines(assessment.submission, lang)]
     rows.append((view.say("text.plan"), f"{words(answer)} ({words(sure)})<br>{words(why)}{_quotes(plan.evidence, view)}"))
     return section("about", view.say("page.about"), pairs([*rows, *_type(view)]))
@@ -109,11 +109,12 @@ def _type(view: View) -> list[tuple[str, str]]:
     if not view.assessment.is_plan.final:
         return []
     if type_.final is None:
-        return [(view.say("text.type"), view.say("text.no_type"))]
+        return [(view.say("text.type"), words(no_type(type_, lang)))]
     source = say(f"text.type_source.{type_.source}", lang)
     sure = say("text.confidence", lang, value=shown(type_.confidence, lang))
     also = [say("text.also_type", lang, id=digits(i, lang), name=type_name(i, view), value=shown(c, lang)) for i, c in type_.also]
-    said = words(f"{digits(type_.final, lang)}. {type_name(type_.final, view)} ({source}, {sure})")
+    by = by_words(type_.confirmed, lang) if type_.confirmed else f"{source}, {sure}"
+    said = words(f"{digits(type_.final, lang)}. {type_name(type_.final, view)} ({by})")
     more = f"<br>{view.say('text.also', types=', '.join(also))}" if also else ""
     return [(view.say("text.type"), said + more + _quotes(type_.evidence, view))]
 

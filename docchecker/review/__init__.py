@@ -1,1 +1,1 @@
-"""People confirm: the local web page, second readings, agreement, and decisions that come back from workbook and offline page."""
+"""People confirm: decisions that come from a filled workbook, a file or the shell are judged, and what fits is kept."""

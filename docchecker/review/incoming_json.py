@@ -85,10 +85,10 @@ def _whole(held: Json, rubric: Rubric) -> Refusal | None:
         return _no("other_schema", schema=SCHEMA)
     unknown = sorted(held.keys() - _WHOLE)
     if unknown:
-        return _no("unknown_key", key=_short(unknown[0]))
+        return _no("unknown_key", name=_short(unknown[0]))
     bad = next((key for key, right in _RIGHT.items() if not right(held.get(key))), "")
     if bad:
-        return _no("bad_key", key=bad)
+        return _no("bad_key", name=bad)
     if held["rubric"]["id"] != rubric.id:
         return _no("other_rubric", found=_short(held["rubric"]["id"]), wanted=rubric.id)
     return None if held["decisions"] else _no("no_decisions")
@@ -120,7 +120,7 @@ def _entry(one: object, at: str) -> Entry | Refusal:
     path = one.get("path") if isinstance(one.get("path"), str) else ""
     named = Refusal(at, _short(str(path)), "", "")
     for code, key in _wrong(one):
-        return Refusal(at, named.path, "", code, (("key", key),))
+        return Refusal(at, named.path, "", code, (("name", key),))
     said: dict[str, str] = {key: one.get(key, "") for key in _TEXTS}
     stage = cast(Stage, one.get("stage", "first"))
     said["made"] = said.pop("at")

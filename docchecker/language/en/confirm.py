@@ -48,9 +48,9 @@ TEXTS: Final = {
     "confirm.why.no_json": "this is no JSON",
     "confirm.why.other_schema": "this is no {schema}",
     "confirm.why.other_rubric": "this is of the rubric {found}, and OUT of {wanted}",
-    "confirm.why.unknown_key": "unknown key {key}",
-    "confirm.why.missing_key": "the key {key} is missing",
-    "confirm.why.bad_key": "the key {key} has a value that cannot be used",
+    "confirm.why.unknown_key": "unknown key {name}",
+    "confirm.why.missing_key": "the key {name} is missing",
+    "confirm.why.bad_key": "the key {name} has a value that cannot be used",
     "confirm.why.no_decisions": "there are no decisions in it",
     "confirm.why.no_object": "this is no JSON object",
 }

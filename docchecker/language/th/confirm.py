@@ -47,9 +47,9 @@ TEXTS: Final = {
     "confirm.why.no_json": "แฟ้มนี้ไม่ใช่ JSON ที่อ่านได้",
     "confirm.why.other_schema": "แฟ้มนี้ไม่ใช่ {schema}",
     "confirm.why.other_rubric": "แฟ้มนี้ใช้ชุดเกณฑ์ {found} แต่ OUT ใช้ {wanted}",
-    "confirm.why.unknown_key": "ไม่รู้จักคีย์ {key}",
-    "confirm.why.missing_key": "ไม่มีคีย์ {key}",
-    "confirm.why.bad_key": "ค่าของคีย์ {key} ใช้ไม่ได้",
+    "confirm.why.unknown_key": "ไม่รู้จักคีย์ {name}",
+    "confirm.why.missing_key": "ไม่มีคีย์ {name}",
+    "confirm.why.bad_key": "ค่าของคีย์ {name} ใช้ไม่ได้",
     "confirm.why.no_decisions": "แฟ้มนี้ไม่มีผลการพิจารณา",
     "confirm.why.no_object": "รายการนี้ไม่ใช่วัตถุ JSON",
 }

@@ -27,6 +27,8 @@ __all__ = ["collect"]
 MOST = 5
 MOST_NEAR = 3
 MOST_IN_BLOCK = 3
+LINE = 130
+"""A block of more characters is no line of a title."""
 
 
 def collect(document: Document, rubric: Rubric) -> Collected:
@@ -70,9 +72,14 @@ def _standings(scans: tuple[Scan, ...], contexts_: tuple[Context, ...], rubric: 
 
 
 def name_blocks(scans: tuple[Scan, ...], contexts_: tuple[Context, ...]) -> frozenset[int]:
-    """The blocks that only name things: headings, running heads, and the title lines above a paper's first heading."""
+    """The blocks that only name things: headings, running heads, and the title lines above a paper's first heading.
+
+    A list ends the title, for it says something; so does what is as long as a sentence.
+    """
     heads = {number for number, context in enumerate(contexts_) if context.role in {"heading", "header", "footer"}}
     first = next((number for number, scan_ in enumerate(scans) if scan_.block.kind == "heading"), 0)
+    said = (n for n, scan_ in enumerate(scans) if scan_.block.kind == "list_item" or len(scan_.block.text) > LINE)
+    first = min(first, next(said, first))
     return frozenset(heads | {number for number in title_blocks(scans, contexts_) if number < first})
 
 

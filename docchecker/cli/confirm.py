@@ -18,6 +18,7 @@ from docchecker.decisions.types import LEVEL, PLAN, TYPE, Stage
 from docchecker.language import LANGUAGES
 from docchecker.language import say as word
 from docchecker.model import NONE
+from docchecker.reports.moment import moment
 from docchecker.rubric import Rubric
 from docchecker.thai import to_arabic_digits
 
@@ -123,7 +124,7 @@ def _told(made: Merged, *, dry: bool) -> int:
     for refusal in made.refused:
         streams.note(refusal.words(lang()))
     if made.before:
-        streams.note(say("confirm.before", at=made.before.at))
+        streams.note(say("confirm.before", at=moment(made.before.at, lang())))
     for path in made.opened:
         streams.note(say("confirm.opened", path=path))
     count = sum(draft.kind == "decision" for draft in made.drafts)

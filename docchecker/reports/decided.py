@@ -7,6 +7,7 @@ from typing import Final
 from docchecker.language import digits, known, say
 from docchecker.model import Assessment, Finding, LevelJudgement, Outcome, Skipped, TypeJudgement
 from docchecker.reports.clean import clean
+from docchecker.reports.moment import moment
 from docchecker.stated import Confirmation, Review, Sealed
 
 SEEN: Final = 16
@@ -39,7 +40,7 @@ def person_words(said: Confirmation, lang: str) -> str:
 
 def by_words(said: Confirmation, lang: str) -> str:
     """Who decided and when."""
-    return say("confirmed.by", lang, by=person_words(said, lang), at=digits(clean(said.at), lang))
+    return say("confirmed.by", lang, by=person_words(said, lang), at=moment(said.at, lang))
 
 
 def reason_words(said: Confirmation, lang: str) -> str:
@@ -78,11 +79,11 @@ def level_facts(assessment: Assessment, lang: str) -> list[Fact]:
     level = assessment.level
     facts: list[Fact] = []
     if level.confirmed:
-        facts.append((say("level.confirmed", lang), f"{final_words(assessment, lang)} ({by_words(level.confirmed, lang)})"))
+        why = "" if is_direct(level) else reason_words(level.confirmed, lang)
+        said = f"{final_words(assessment, lang)} ({by_words(level.confirmed, lang)}) {why}".rstrip()
+        facts.append((say("level.confirmed", lang), said))
         if is_direct(level):
             facts.append((say("confirmed.follows_items", lang), direct_words(level, lang)))
-        elif level.confirmed.reason:
-            facts.append((say("confirmed.follows_items", lang), reason_words(level.confirmed, lang)))
     elif level.follows:
         facts.append((say("confirmed.follows", lang), level_words(level.follows, lang)))
     proposed = "confirmed.proposed_level" if level.confirmed else "level.proposed"
@@ -118,7 +119,7 @@ def review_words(review: Review, lang: str) -> tuple[str, ...]:
 
 def _stale(one: Confirmation, lang: str) -> str:
     target, by = target_words(one.target, lang), person_words(one, lang)
-    return say("confirmed.stale_one", lang, target=target, by=by, at=digits(clean(one.at), lang))
+    return say("confirmed.stale_one", lang, target=target, by=by, at=moment(one.at, lang))
 
 
 def target_words(target: str, lang: str) -> str:

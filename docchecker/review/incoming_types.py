@@ -7,6 +7,7 @@ from typing import Final
 
 from docchecker.decisions.types import Draft, Record, Stage
 from docchecker.language import digits, say
+from docchecker.reports.moment import moment
 
 FOLLOWS: Final = "follows"
 """Stands as the value of a level that is to be the one that follows from the verdicts."""
@@ -45,7 +46,8 @@ class Refusal:
 
     def words(self, lang: str) -> str:
         """One line for people."""
-        why = self.said or say(f"confirm.why.{self.code}", lang, **dict(self.values))
+        values = {key: moment(value, lang) if key == "at" else value for key, value in self.values}
+        why = self.said or say(f"confirm.why.{self.code}", lang, **values)
         where = ", ".join(piece for piece in (self.at, self.path, target_words(self.target, lang)) if piece)
         return f"{where}: {why}" if where else why
 

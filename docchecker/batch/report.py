@@ -55,6 +55,13 @@ def index_of(out: Path, rows: Sequence[BatchRow], rubric: Rubric, lang: str) -> 
     return index
 
 
+def refresh(out: Path, rubric: Rubric, lang: str) -> None:
+    """Where there is a page of the batch, it links to what lies beside the submissions' pages by now."""
+    if is_ours(folder.head(out / REPORTS / INDEX, HEAD)):
+        made = stored.outcomes(out, rubric)
+        index_of(out, [batch_row(outcome, f"{PLANS}/{page_name(path_of(outcome))}") for outcome in made], rubric, lang)
+
+
 def _papers(out: Path, row: BatchRow) -> tuple[tuple[str, str], ...]:
     """What there is beside a submission's page, and where, relative to the page of the batch."""
     names = [("gaps", paper_name(row.path, "gaps", "docx")), ("form", paper_name(row.path, "form", "docx"))]

@@ -91,6 +91,8 @@ def _whole(job: ReportJob, found: Sequence[Head], done: Mapping[Head, Made]) -> 
             total = sum((written for head in found for name, written in done[head].written if name == kind), total)
         else:
             total += report_table(job.out, found, job.how, kind, force=job.force)
+    if "html" not in job.kinds and not report.FOLDERS.keys().isdisjoint(job.kinds):
+        report.refresh(job.out, job.how.rubric, job.how.lang)
     return index, total
 
 

@@ -58,6 +58,17 @@ def test_the_page_of_the_batch_links_to_the_papers_beside_it(out):
     assert [value for value in papers if not (out / "reports" / value.replace("%E0", "")).parent.is_dir()] == []
 
 
+def test_papers_that_are_written_later_are_linked_from_a_page_that_is_there_and_make_none_where_there_is_none(out, tmp_path):
+    run(out, kinds=("html",))
+    run(out, kinds=("gaps", "form"))
+    other = filled(tmp_path / "other")
+    run(other, kinds=("html", "gaps", "form"))
+    assert (out / "reports" / "index.html").read_bytes() == (other / "reports" / "index.html").read_bytes()
+    third = filled(tmp_path / "third")
+    run(third, kinds=("gaps",))
+    assert not (third / "reports" / "index.html").exists()
+
+
 def test_the_page_links_to_no_paper_that_is_not_there(out):
     run(out, kinds=("html",))
     page = (out / "reports" / "index.html").read_text(encoding="utf-8")

@@ -65,6 +65,15 @@ def test_title_lines_above_the_first_heading_are_no_evidence(rubric):
     assert packs.said(rubric, f"แผนเปิดเผยงานยืม\n# มาตรการ\n{LINE}\nปิดประกาศ") == [(LINE, None)]
 
 
+def test_a_list_above_the_first_heading_is_no_title_and_may_be_evidence(rubric):
+    assert packs.said(rubric, f"แผนเปิดเผยงานยืม\n- {LINE}\n# มาตรการ\nปิดประกาศ") == [(LINE, None)]
+
+
+def test_a_sentence_above_the_first_heading_is_no_title_line(rubric):
+    long = f"{LINE} " + "เพื่อให้ผู้ยืมทุกคนทราบว่าเครื่องมือใดว่างอยู่ในวันใด และต้องคืนภายในกี่วัน " * 2
+    assert [because for _, because in packs.said(rubric, f"แผนเปิดเผยงานยืม\n{long}\n# มาตรการ\nปิดประกาศ")] == [None]
+
+
 def test_the_parts_of_a_file_are_told_by_their_first_lines(rubric):
     text = """
 บันทึกข้อความ

@@ -73,7 +73,7 @@ def log_odds(item: Item, need: Need, found: Sequence[Evidence], collected: Colle
     if opinion is None or rubric.judgement is None:
         return None
     strong = any(e.need == need.id and e.weight == "strong" and not e.because for e in found)
-    return opinion + rubric.judgement.weight(item.id, need.id) * (0.5 if strong else -0.5)
+    return opinion + rubric.judgement.weight(item.id, need.id, found=strong)
 
 
 def line_of(item: Item, rubric: Rubric) -> Line:

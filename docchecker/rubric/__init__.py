@@ -1,6 +1,6 @@
 """patterns/<pack>/*.yaml -> Rubric: what is looked for, as data."""
 
-from docchecker.rubric.judgement import Judgement, Line, TypeWeights
+from docchecker.rubric.judgement import Judgement, Line, Strength, TypeWeights
 from docchecker.rubric.levels import reached
 from docchecker.rubric.load import load, packs_folder
 from docchecker.rubric.observations import ObservationWords
@@ -41,6 +41,7 @@ __all__ = [
     "Scales",
     "Scorecard",
     "Signal",
+    "Strength",
     "SubmissionWords",
     "Topic",
     "TypeCue",

@@ -21,6 +21,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Strength:
+    """What is added where a strong passage is `found`, and what is taken off where it is `absent`."""
+
+    found: float
+    absent: float
+
+
+@dataclass(frozen=True, slots=True)
 class TypeWeights:
     """What makes a process type's score: factors for several log-odds, and for the root of the cues' `points`.
 
@@ -38,20 +46,21 @@ class TypeWeights:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`pattern`: what a strong passage of the patterns counts beside the model's log-odds; a line for each group of items.
+    """`pattern`: log-odds that a strong passage of the patterns counts beside the model's; a line for each group of items.
 
     `patterns`: the same for single needs ("item.need").
     """
 
-    pattern: float
-    patterns: dict[str, float]
+    pattern: Strength
+    patterns: dict[str, Strength]
     component: Line
     factor: Line
     types: TypeWeights | None = None
 
-    def weight(self, item: str, need: str) -> float:
-        """What a strong passage for a need counts."""
-        return self.patterns.get(f"{item}.{need}", self.pattern)
+    def weight(self, item: str, need: str, *, found: bool) -> float:
+        """What the patterns add to a need's log-odds where they `found` a strong passage, and where they found none."""
+        strength = self.patterns.get(f"{item}.{need}", self.pattern)
+        return strength.found if found else -strength.absent
 
 
 def read_judgement(folder: Path) -> Judgement | None:
@@ -61,8 +70,8 @@ def read_judgement(folder: Path) -> Judgement | None:
     node = read(folder / FILE)
     fields = node.fields("pattern", "patterns", "component", "factor", "types")
     return Judgement(
-        node.need(fields, "pattern").decimal(),
-        {need: weight.decimal() for need, weight in fields["patterns"].fields().items()} if "patterns" in fields else {},
+        _strength(node.need(fields, "pattern")),
+        {need: _strength(one) for need, one in fields["patterns"].fields().items()} if "patterns" in fields else {},
         _line(node.need(fields, "component")),
         _line(node.need(fields, "factor")),
         _type_weights(fields["types"]) if "types" in fields else None,
@@ -73,6 +82,11 @@ def _type_weights(node: Node) -> TypeWeights:
     names = ("name", "title", "whole", "points", "close", "none")
     fields = node.fields(*names)
     return TypeWeights(*(node.need(fields, name).decimal() for name in names))
+
+
+def _strength(node: Node) -> Strength:
+    fields = node.fields("found", "absent")
+    return Strength(*(node.need(fields, name).decimal() for name in ("found", "absent")))
 
 
 def _line(node: Node) -> Line:

@@ -7,7 +7,7 @@ import pytest
 
 from docchecker.findings.process_type import judge_type
 from docchecker.model import Collected, Evidence, Place
-from docchecker.rubric import Judgement, Line, TypeWeights
+from docchecker.rubric import Judgement, Line, Strength, TypeWeights
 
 LINE = Line(0.0, 1.0, 0.0)
 WEIGHTS = TypeWeights(name=1.0, title=0.5, whole=1.0, points=0.5, close=0.1, none=1.0)
@@ -16,7 +16,7 @@ WEIGHTS = TypeWeights(name=1.0, title=0.5, whole=1.0, points=0.5, close=0.1, non
 @pytest.fixture(scope="module")
 def rubric(tmp_path_factory):
     made = packs.load(tmp_path_factory.mktemp("pack"))
-    return replace(made, judgement=Judgement(1.0, {}, LINE, LINE, WEIGHTS))
+    return replace(made, judgement=Judgement(Strength(0.5, 0.5), {}, LINE, LINE, WEIGHTS))
 
 
 def odds(name, whole=(0.0, 0.0, 0.0)):

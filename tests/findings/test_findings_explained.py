@@ -9,13 +9,13 @@ from docchecker import findings, pipeline
 from docchecker.explained import Seen
 from docchecker.findings.explained import explain
 from docchecker.model import Collected, Document, Evidence, Place
-from docchecker.rubric import Judgement, Line, load
+from docchecker.rubric import Judgement, Line, Strength, load
 
 
 @pytest.fixture(scope="module")
 def rubric(tmp_path_factory):
     loaded = packs.load(tmp_path_factory.mktemp("pack"))
-    return replace(loaded, judgement=Judgement(1.0, {}, Line(-0.5, 1.0, 0.0), Line(0.0, 1.0, 0.0)))
+    return replace(loaded, judgement=Judgement(Strength(0.5, 0.5), {}, Line(-0.5, 1.0, 0.0), Line(0.0, 1.0, 0.0)))
 
 
 def passage(weight="strong", item="1.1", need="measure", why="1.1/measure/1"):

@@ -22,7 +22,7 @@ def standing(found: Sequence[Record], digest: str) -> Standing:
     fresh = [one for one in found if one.said.kind not in _WORK or one.said.digest == digest]
     stale = tuple(one for one in found if one.said.kind in _WORK and one.said.digest != digest)
     decided = {stage: decided_in(fresh, stage) for stage in STAGES}
-    twice = any(one.said.kind == "sample" for one in fresh)
+    twice = any(one.said.kind == "sample" or one.said.stage == "second" for one in fresh)
     differs = _differs(decided)
     state = _state(fresh, decided, differs, twice=twice)
     return Standing(

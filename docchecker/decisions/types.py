@@ -78,7 +78,7 @@ class Added:
 class Standing:
     """What holds for one submission. `confirmations`: those that count now; `stale`: made for another version of the files.
 
-    `differs`: targets on which first and second reader do not agree, and nobody has decided since. `second`: to be read twice.
+    `differs`: targets on which first and second reader do not agree, and nobody has decided since. `second`: is read twice.
     `records`: all, in order.
     """
 

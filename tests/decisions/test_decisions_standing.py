@@ -46,6 +46,10 @@ def test_a_plan_that_is_read_twice_waits_for_the_second_reader():
     assert held(SAMPLE, LEVEL) == ("second", {})
 
 
+def test_a_plan_that_a_second_reader_has_begun_waits_for_him():
+    assert held(LEVEL, decision("2.1", "met", "second")) == ("second", {})
+
+
 def test_two_readers_that_agree_confirm_it():
     second = decision("level", "2", "second", proposed="2")
     assert held(SAMPLE, LEVEL, decision("2.1", "missing", "second"), second) == ("confirmed", {"level": ("2", "first")})
